@@ -1,0 +1,73 @@
+/**
+ * A "no" with a code. Rules return it, commands throw it, and `server/trpc.ts` turns it into an
+ * answer once. The sentence for each code is in `i18n/en/refusals.ts`: a code without one does not
+ * compile.
+ */
+export const refusalCodes = [
+  "SIGN_IN_REQUIRED",
+  "SESSION_ENDED",
+  "ACCOUNT_DEACTIVATED",
+  "ONBOARDING_REQUIRED",
+  "EMAIL_NOT_VERIFIED",
+  "EMAIL_IN_USE",
+  "NOT_ALLOWED",
+  "NOT_FOUND",
+  "INVALID_INPUT",
+  "CROSS_SITE",
+  "TRY_AGAIN",
+  "UNEXPECTED",
+  "DOCTOR_NOT_BOOKABLE",
+  "NOT_ACCEPTING",
+  "ON_LEAVE",
+  "ASSOCIATION_ENDED",
+  "CLINIC_CLOSED",
+  "SLOT_IN_PAST",
+  "SLOT_TOO_SOON",
+  "SLOT_TOO_FAR",
+  "SLOT_OUTSIDE_HOURS",
+  "SLOT_OFF_GRID",
+  "SLOT_TAKEN",
+  "PATIENT_BUSY",
+  "BOOKING_KEY_REUSED",
+  "APPOINTMENT_CHANGED",
+  "APPOINTMENT_OVER",
+  "APPOINTMENT_CANCELLED",
+  "CANCELLATION_TOO_LATE",
+  "MOVE_TOO_LATE",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type Refusal = {
+  code: RefusalCode;
+  /** Values for the sentence. Never health data, never another person's. */
+  params?: Record<string, string | number>;
+  /** Field path -> message key or sentence, for a form to show beside the field. */
+  fields?: Record<string, string>;
+  /** What is possible instead: start instants (ISO, UTC) of the nearest free slots. */
+  nearest?: string[];
+};
+
+export function refuse(code: RefusalCode, more: Omit<Refusal, "code"> = {}): Refusal {
+  return { code, ...more };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    refusalCodes.includes(value.code as RefusalCode)
+  );
+}
+
+/** How a command says no; its transaction rolls back with it. */
+export class RefusalError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = "RefusalError";
+    this.refusal = refusal;
+  }
+}
