@@ -1,0 +1,140 @@
+import { type Refusal, refuse } from "@/lib/refusal";
+import { MS_PER_MINUTE } from "@/lib/time/civil";
+import { type Instant, instantOf } from "@/lib/time/instant";
+import { type IntervalSet, overlapsAny, type TimeRange } from "@/lib/time/interval";
+import { fromEpochDay, type PlainDate } from "@/lib/time/plain-date";
+import { zoneClock } from "@/lib/time/zone-clock";
+import type { ScheduleFacts, Slot } from "./schema";
+import { bookableSpan, gridStarts, isAfterEnd, openWindows } from "./windows";
+
+/*
+ * The slot engine (PRODUCT.md, "Time", "Hours" and "List = book"). `busy` is always everything that
+ * occupies the doctor, at any clinic; `now` is the product's clock, whole milliseconds.
+ */
+
+/** The free slots that start in `range` and may be booked at `now`, ascending. */
+export function freeSlots(
+  facts: ScheduleFacts,
+  busy: IntervalSet,
+  range: TimeRange,
+  now: Instant,
+): Slot[] {
+  return Array.from(freeStarts(facts, busy, range, now), (ms) => slotAt(facts, ms));
+}
+
+/** The first `limit` free slots, of all or of those starting in `range`; looks no further. */
+export function firstFreeSlots(
+  facts: ScheduleFacts,
+  busy: IntervalSet,
+  now: Instant,
+  limit: number,
+  range: Partial<TimeRange> = {},
+): Slot[] {
+  const slots: Slot[] = [];
+  if (limit <= 0) return slots;
+  for (const ms of freeStarts(facts, busy, range, now)) {
+    slots.push(slotAt(facts, ms));
+    if (slots.length >= limit) break;
+  }
+  return slots;
+}
+
+/**
+ * Up to `limit` free slots nearest in time to `around`, for the one who lost a race; of two equally
+ * near the earlier. Ascending, as they are shown.
+ */
+export function nearestFree(
+  facts: ScheduleFacts,
+  busy: IntervalSet,
+  around: Instant,
+  now: Instant,
+  limit: number,
+): Slot[] {
+  const wanted = Math.max(0, Math.floor(limit));
+  const aroundMs = around.epochMilliseconds;
+  const after = firstFreeSlots(facts, busy, now, wanted, { from: around });
+  const before = [...freeStarts(facts, busy, { to: around }, now)];
+  return before
+    .slice(Math.max(0, before.length - wanted))
+    .concat(after.map((slot) => slot.startsAt.epochMilliseconds))
+    .sort((a, b) => Math.abs(a - aroundMs) - Math.abs(b - aroundMs) || a - b)
+    .slice(0, wanted)
+    .sort((a, b) => a - b)
+    .map((ms) => slotAt(facts, ms));
+}
+
+/**
+ * Whether the slot starting at `startsAt` may be booked at `now`: the slot exactly if `freeSlots`
+ * would list it, else the first reason against it. Refuses ASSOCIATION_ENDED, ON_LEAVE,
+ * NOT_ACCEPTING, SLOT_IN_PAST, SLOT_TOO_SOON {minutes}, SLOT_TOO_FAR {days}, SLOT_OUTSIDE_HOURS,
+ * SLOT_OFF_GRID, SLOT_TAKEN.
+ */
+export function decideSlot(
+  facts: ScheduleFacts,
+  busy: IntervalSet,
+  startsAt: Instant,
+  now: Instant,
+): Slot | Refusal {
+  const closed = closedReason(facts);
+  if (closed) return refuse(closed);
+  const ms = startsAt.epochMilliseconds;
+  const span = bookableSpan(facts, now.epochMilliseconds);
+  if (ms < now.epochMilliseconds) return refuse("SLOT_IN_PAST");
+  if (ms < span.fromMs)
+    return refuse("SLOT_TOO_SOON", { params: { minutes: facts.noticeMinutes } });
+  if (ms >= span.toMs) return refuse("SLOT_TOO_FAR", { params: { days: facts.horizonDays } });
+  if (openWindows(facts, ms, ms + 1).next().done) {
+    return refuse(isAfterEnd(facts, ms) ? "ASSOCIATION_ENDED" : "SLOT_OUTSIDE_HOURS");
+  }
+  // An instant between two milliseconds is on no grid, and would be cut off on its way to storage.
+  const isWhole = startsAt.epochNanoseconds % 1_000_000n === 0n;
+  if (!isWhole || gridStarts(facts, ms, ms + 1).next().done) return refuse("SLOT_OFF_GRID");
+  return isFree(facts, busy, ms) ? slotAt(facts, ms) : refuse("SLOT_TAKEN");
+}
+
+/** Why nothing can be booked with an association, whatever the time; null if something may. */
+export function closedReason(
+  facts: Pick<ScheduleFacts, "status" | "isBookingEnabled">,
+): "ASSOCIATION_ENDED" | "ON_LEAVE" | "NOT_ACCEPTING" | null {
+  if (facts.status === "ended") return "ASSOCIATION_ENDED";
+  if (facts.status === "on_leave") return "ON_LEAVE";
+  return facts.isBookingEnabled ? null : "NOT_ACCEPTING";
+}
+
+/** Ascending slots by the clinic date on which they start, for a list with headings. */
+export function slotsByDay(
+  slots: readonly Slot[],
+  zone: string,
+): { date: PlainDate; slots: Slot[] }[] {
+  const days = new Map<number, Slot[]>();
+  const clock = zoneClock(zone);
+  for (const slot of slots) {
+    const day = clock.epochDayAt(slot.startsAt.epochMilliseconds);
+    const sameDay = days.get(day);
+    if (sameDay) sameDay.push(slot);
+    else days.set(day, [slot]);
+  }
+  return Array.from(days, ([day, slots]) => ({ date: fromEpochDay(day), slots }));
+}
+
+function* freeStarts(
+  facts: ScheduleFacts,
+  busy: IntervalSet,
+  range: Partial<TimeRange>,
+  now: Instant,
+): Generator<number> {
+  if (closedReason(facts)) return;
+  const span = bookableSpan(facts, now.epochMilliseconds);
+  const fromMs = Math.max(span.fromMs, range.from?.epochMilliseconds ?? span.fromMs);
+  const toMs = Math.min(span.toMs, range.to?.epochMilliseconds ?? span.toMs);
+  for (const ms of gridStarts(facts, fromMs, toMs)) if (isFree(facts, busy, ms)) yield ms;
+}
+
+function isFree(facts: ScheduleFacts, busy: IntervalSet, startMs: number): boolean {
+  return !overlapsAny(busy, { startMs, endMs: startMs + facts.durationMinutes * MS_PER_MINUTE });
+}
+
+function slotAt(facts: ScheduleFacts, startMs: number): Slot {
+  const endMs = startMs + facts.durationMinutes * MS_PER_MINUTE;
+  return { startsAt: instantOf(startMs), endsAt: instantOf(endMs) };
+}

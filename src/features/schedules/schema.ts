@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Instant } from "@/lib/time/instant";
+import type { PlainDate } from "@/lib/time/plain-date";
+import {
+  checkTemplate,
+  MOST_WINDOWS_A_DAY,
+  readTemplate,
+  type TemplateProblem,
+  type WeeklyTemplate,
+  writeTemplate,
+} from "./template";
+
+/** What the slot engine must know of an association; `status` as in `doctor_clinics`. */
+export type ScheduleFacts = {
+  template: WeeklyTemplate;
+  /** IANA zone of the clinic; the engine throws RangeError for a name that is none. */
+  timezone: string;
+  durationMinutes: number;
+  noticeMinutes: number;
+  horizonDays: number;
+  status: "active" | "on_leave" | "ended";
+  isBookingEnabled: boolean;
+  /** First and last clinic date of the association, both included; null is open. */
+  startDate: PlainDate | null;
+  endDate: PlainDate | null;
+};
+
+/** A start and an end that may be booked; the end is exactly the duration later. */
+export type Slot = { startsAt: Instant; endsAt: Instant };
+
+/**
+ * The weekly template as a person saves it. Each issue stands at its window (path: day, index),
+ * says in English which one it is, and carries the problem in `params` for other languages. Gives
+ * the hours with days in order and empty days left out, so that `available_days` equals its keys.
+ */
+export const weeklyHoursSchema = z
+  .record(z.string().max(20), z.array(z.string().max(20)))
+  .superRefine((hours, context) => {
+    for (const problem of checkTemplate(hours)) {
+      context.addIssue({
+        code: "custom",
+        path: pathOf(problem),
+        message: sentenceOf(problem),
+        params: problem,
+      });
+    }
+  })
+  .transform((hours) => writeTemplate(readTemplate(hours)));
+
+function pathOf(problem: TemplateProblem): (string | number)[] {
+  if (!("day" in problem)) return [];
+  return "index" in problem ? [problem.day, problem.index] : [problem.day];
+}
+
+function sentenceOf(problem: TemplateProblem): string {
+  switch (problem.code) {
+    case "NOT_A_TEMPLATE":
+      return "Hours are given for each day of the week.";
+    case "DAY_UNKNOWN":
+      return `${problem.day} is not a day of the week.`;
+    case "DAY_NOT_A_LIST":
+      return `${nameOf(problem.day)}: hours are a list, like 09:00-12:00.`;
+    case "DAY_TOO_FULL":
+      return `${nameOf(problem.day)} has more than ${MOST_WINDOWS_A_DAY} stretches of hours.`;
+    case "WINDOW_MALFORMED":
+      return `${nameOf(problem.day)}, ${problem.window}: write hours like 09:00-12:00.`;
+    case "WINDOW_EMPTY":
+      return `${nameOf(problem.day)}, ${problem.window}: starts and ends at the same time.`;
+    case "WINDOWS_OVERLAP":
+      return `${nameOf(problem.day)}, ${problem.window}: overlaps ${nameOf(problem.otherDay)}, ${problem.otherWindow}.`;
+  }
+}
+
+function nameOf(day: string): string {
+  return day.charAt(0).toUpperCase() + day.slice(1);
+}
