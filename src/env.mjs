@@ -1,5 +1,5 @@
-// The only reader of process.env. Loaded by next.config.mjs, so that the app refuses to start with
-// a sentence that names what is missing or unsafe, before it answers a single request.
+// The only reader of process.env. next.config.mjs calls env() when the app starts, so that it refuses
+// with a sentence that names what is missing or unsafe before it answers a single request.
 import { z } from "zod";
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
@@ -73,4 +73,11 @@ export function readEnv(source) {
   return Object.freeze(parsed.data);
 }
 
-export const env = readEnv(process.env);
+/** @type {ReturnType<typeof readEnv> | undefined} */
+let known;
+
+/** The settings, read once. A function, so that a build needs none of them. */
+export function env() {
+  known ??= readEnv(process.env);
+  return known;
+}

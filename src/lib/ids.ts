@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type UserId = Branded<"UserId">;
+export type PatientId = Branded<"PatientId">;
+export type DoctorId = Branded<"DoctorId">;
+/** Minted by `server/actor.ts` alone, after reading role, activity and licence from the database. */
+export type VerifiedDoctorId = DoctorId & Branded<"VerifiedDoctorId">;
+export type AssociationId = Branded<"AssociationId">;
+export type AppointmentId = Branded<"AppointmentId">;
+
+export const associationIdSchema = z.uuid().transform((id) => id as AssociationId);
+export const appointmentIdSchema = z.uuid().transform((id) => id as AppointmentId);

@@ -1,0 +1,95 @@
+import { Prisma } from "@/generated/prisma/client";
+import type { PatientId, UserId, VerifiedDoctorId } from "@/lib/ids";
+import { toDate } from "@/lib/time/instant";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "./db";
+
+export type AccessLevel = "support" | "moderator" | "admin" | "super_admin";
+
+/** Who is asking, with what was read about them from the database on this request. */
+export type Actor = {
+  userId: UserId;
+  role: "patient" | "doctor" | "admin" | "pharmacy";
+  name: string;
+  email: string;
+  isEmailVerified: boolean;
+  isOnboarded: boolean;
+  unreadMessages: number;
+  patientId: PatientId | null;
+  /** Null for a doctor who is not verified or whose licence has expired. */
+  verifiedDoctorId: VerifiedDoctorId | null;
+  accessLevel: AccessLevel | null;
+};
+
+/** What a session cookie proves: which person, and which sign-in it came from. */
+export type SessionClaim = { userId: string; familyId: string };
+
+export type ActorAnswer =
+  | { state: "anonymous" }
+  | { state: "ended" }
+  | { state: "deactivated" }
+  | { state: "signed-in"; actor: Actor };
+
+type Row = {
+  id: UserId;
+  role: Actor["role"];
+  name: string;
+  email: string;
+  is_email_verified: boolean;
+  is_onboarded: boolean;
+  is_active: boolean;
+  is_session_alive: boolean;
+  unread: number;
+  patient_id: PatientId | null;
+  verified_doctor_id: VerifiedDoctorId | null;
+  access_level: string | null;
+};
+
+const accessLevels: readonly string[] = ["support", "moderator", "admin", "super_admin"];
+
+/**
+ * Reads who is asking, in one statement. The cookie proves who; activity, role, licence and whether
+ * the sign-in still stands are the database's word, on each request.
+ */
+export async function findActor(
+  db: Db,
+  claim: SessionClaim | null,
+  now: Temporal.Instant,
+): Promise<ActorAnswer> {
+  if (!claim) return { state: "anonymous" };
+  const realNow = new Date();
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT u.id, u.role, coalesce(u.full_name, '') AS name, u.email,
+      u.email_verified IS TRUE AS is_email_verified, u.is_onboarded IS TRUE AS is_onboarded,
+      u.is_active IS TRUE AS is_active,
+      EXISTS (SELECT 1 FROM refresh_tokens r WHERE r.family_id = ${claim.familyId}::uuid
+        AND r.user_id = u.id AND r.is_revoked IS NOT TRUE AND r.expires_at > ${realNow}) AS is_session_alive,
+      (SELECT count(*)::int FROM notifications n
+        WHERE n.user_id = u.id AND n.is_read IS NOT TRUE AND n.is_active IS TRUE) AS unread,
+      p.id AS patient_id, d.id AS verified_doctor_id, a.access_level
+    FROM users u
+    LEFT JOIN patients p ON p.user_id = u.id AND u.role = 'patient'
+    LEFT JOIN listed_doctors(${toDate(now)}::date) d ON d.user_id = u.id
+    LEFT JOIN admins a ON a.user_id = u.id AND u.role = 'admin'
+    WHERE u.id = ${claim.userId}::uuid`);
+  const row = rows[0];
+  if (!row?.is_session_alive) return row && !row.is_active ? { state: "deactivated" } : { state: "ended" };
+  if (!row.is_active) return { state: "deactivated" };
+  return {
+    state: "signed-in",
+    actor: {
+      userId: row.id,
+      role: row.role,
+      name: row.name,
+      email: row.email,
+      isEmailVerified: row.is_email_verified,
+      isOnboarded: row.is_onboarded,
+      unreadMessages: row.unread,
+      patientId: row.patient_id,
+      verifiedDoctorId: row.verified_doctor_id,
+      accessLevel: accessLevels.includes(row.access_level ?? "")
+        ? (row.access_level as AccessLevel)
+        : null,
+    },
+  };
+}

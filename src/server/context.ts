@@ -1,0 +1,12 @@
+import { findActor } from "./actor";
+import { now } from "./clock";
+import { database } from "./db";
+import { currentSession } from "./session";
+import type { Context } from "./trpc";
+
+/** What each request knows: the database, the product's now, and who is asking. */
+export async function createContext(): Promise<Context> {
+  const db = database();
+  const at = now();
+  return { db, now: at, asking: await findActor(db, await currentSession(), at) };
+}

@@ -1,0 +1,36 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/env.mjs";
+import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+
+/** What every store accepts: the pool, or the transaction that a command has open. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * Opens a pool on any PostgreSQL, embedded or real, through one adapter.
+ * @param onStatement is told the text of each statement, for tests that count them.
+ */
+export function createDatabase(
+  url: string,
+  { poolSize = 10, onStatement }: { poolSize?: number; onStatement?: (sql: string) => void } = {},
+): PrismaClient {
+  // Columns without a zone hold UTC, whatever the server's own setting is.
+  const adapter = new PrismaPg({ connectionString: url, max: poolSize, options: "-c timezone=UTC" });
+  const client = new PrismaClient({
+    adapter,
+    log: onStatement ? [{ emit: "event", level: "query" }] : [],
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  });
+  if (onStatement) client.$on("query" as never, (event: Prisma.QueryEvent) => onStatement(event.query));
+  return client;
+}
+
+// Next reloads modules in development; one pool must survive that.
+const shared = globalThis as { medico24Database?: PrismaClient };
+
+export function database(): PrismaClient {
+  shared.medico24Database ??= createDatabase(env().DATABASE_URL, {
+    poolSize: env().DATABASE_POOL_SIZE,
+  });
+  return shared.medico24Database;
+}

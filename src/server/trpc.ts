@@ -1,0 +1,130 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import type { Temporal } from "temporal-polyfill";
+import { ZodError } from "zod";
+import type { PrismaClient } from "@/generated/prisma/client";
+import { type Refusal, type RefusalCode, RefusalError, refuse } from "@/lib/refusal";
+import type { AccessLevel, ActorAnswer } from "./actor";
+import { log } from "./log";
+import { isWorthRetrying } from "./violation";
+
+export type Context = {
+  db: PrismaClient;
+  now: Temporal.Instant;
+  asking: ActorAnswer;
+};
+
+type Status = TRPCError["code"];
+
+const statusOf: Record<RefusalCode, Status> = {
+  SIGN_IN_REQUIRED: "UNAUTHORIZED",
+  SESSION_ENDED: "UNAUTHORIZED",
+  ACCOUNT_DEACTIVATED: "UNAUTHORIZED",
+  ONBOARDING_REQUIRED: "FORBIDDEN",
+  EMAIL_NOT_VERIFIED: "FORBIDDEN",
+  EMAIL_IN_USE: "CONFLICT",
+  NOT_ALLOWED: "FORBIDDEN",
+  NOT_FOUND: "NOT_FOUND",
+  INVALID_INPUT: "BAD_REQUEST",
+  CROSS_SITE: "FORBIDDEN",
+  TRY_AGAIN: "CONFLICT",
+  UNEXPECTED: "INTERNAL_SERVER_ERROR",
+  DOCTOR_NOT_BOOKABLE: "CONFLICT",
+  NOT_ACCEPTING: "CONFLICT",
+  ON_LEAVE: "CONFLICT",
+  ASSOCIATION_ENDED: "CONFLICT",
+  CLINIC_CLOSED: "CONFLICT",
+  SLOT_IN_PAST: "CONFLICT",
+  SLOT_TOO_SOON: "CONFLICT",
+  SLOT_TOO_FAR: "CONFLICT",
+  SLOT_OUTSIDE_HOURS: "CONFLICT",
+  SLOT_OFF_GRID: "CONFLICT",
+  SLOT_TAKEN: "CONFLICT",
+  PATIENT_BUSY: "CONFLICT",
+  BOOKING_KEY_REUSED: "CONFLICT",
+  APPOINTMENT_CHANGED: "CONFLICT",
+  APPOINTMENT_OVER: "CONFLICT",
+  APPOINTMENT_CANCELLED: "CONFLICT",
+  CANCELLATION_TOO_LATE: "CONFLICT",
+  MOVE_TOO_LATE: "CONFLICT",
+};
+
+/** What went wrong, as the one thing a caller is ever told. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof RefusalError) return error.refusal;
+  if (error instanceof ZodError)
+    return refuse("INVALID_INPUT", {
+      fields: Object.fromEntries(
+        error.issues.map((issue) => [issue.path.join("."), issue.message] as const),
+      ),
+    });
+  if (isWorthRetrying(error)) return refuse("TRY_AGAIN");
+  if (error instanceof TRPCError) {
+    if (error.cause && error.cause !== error) return refusalOf(error.cause);
+    if (error.code === "NOT_FOUND") return refuse("NOT_FOUND");
+    if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") return refuse("INVALID_INPUT");
+  }
+  return refuse("UNEXPECTED");
+}
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  // No message or stack of ours reaches a caller, only the refusal.
+  errorFormatter: ({ shape, error }) => {
+    const refusal = refusalOf(error);
+    return { ...shape, message: refusal.code, data: { code: shape.data.code, refusal } };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Turns whatever a command threw into one answer, and logs only what is nobody's refusal. */
+const base = t.procedure.use(async ({ next, path, type }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const refusal = refusalOf(result.error);
+  if (refusal.code === "UNEXPECTED")
+    log().error({ path, type, err: { name: result.error.cause?.name, stack: result.error.cause?.stack } }, "procedure failed");
+  throw new TRPCError({ code: statusOf[refusal.code], message: refusal.code, cause: new RefusalError(refusal) });
+});
+
+function requireActor(asking: ActorAnswer) {
+  if (asking.state === "signed-in") return asking.actor;
+  if (asking.state === "deactivated") throw new RefusalError(refuse("ACCOUNT_DEACTIVATED"));
+  throw new RefusalError(refuse(asking.state === "ended" ? "SESSION_ENDED" : "SIGN_IN_REQUIRED"));
+}
+
+export const publicProcedure = base;
+
+/** Anyone who is signed in, whatever their role. */
+export const signedInProcedure = base.use(({ ctx, next }) =>
+  next({ ctx: { actor: requireActor(ctx.asking) } }),
+);
+
+/** A patient with a profile; commands further ask whether they are onboarded and verified. */
+export const patientProcedure = signedInProcedure.use(({ ctx, next }) => {
+  const { patientId, role } = ctx.actor;
+  if (role !== "patient") throw new RefusalError(refuse("NOT_ALLOWED"));
+  if (!patientId) throw new RefusalError(refuse("ONBOARDING_REQUIRED"));
+  return next({ ctx: { patientId } });
+});
+
+/** A doctor who is verified, active and licensed today. */
+export const doctorProcedure = signedInProcedure.use(({ ctx, next }) => {
+  const { verifiedDoctorId } = ctx.actor;
+  if (!verifiedDoctorId) throw new RefusalError(refuse("NOT_ALLOWED"));
+  return next({ ctx: { verifiedDoctorId } });
+});
+
+const rank: Record<AccessLevel, number> = { support: 1, moderator: 2, admin: 3, super_admin: 4 };
+
+/** An administrator of at least the given level. */
+export const adminProcedure = (least: AccessLevel) =>
+  signedInProcedure.use(({ ctx, next }) => {
+    const { accessLevel } = ctx.actor;
+    if (!accessLevel || rank[accessLevel] < rank[least])
+      throw new RefusalError(refuse("NOT_ALLOWED"));
+    return next({ ctx: { accessLevel } });
+  });
+

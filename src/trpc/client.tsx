@@ -1,0 +1,38 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCReact } from "@trpc/react-query";
+import { type ReactNode, useState } from "react";
+import superjson from "superjson";
+import { type Refusal, refuse } from "@/lib/refusal";
+import { maxBatchSize, trpcPath } from "./limits";
+import type { AppRouter } from "./root";
+
+export const trpc = createTRPCReact<AppRouter>();
+
+/** Wraps the pages that talk to the server after they have loaded. */
+export function ApiProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(
+    // A refusal is an answer: asking again would not change it.
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } }),
+  );
+  const [client] = useState(() =>
+    trpc.createClient({
+      links: [httpBatchLink({ url: trpcPath, transformer: superjson, maxItems: maxBatchSize })],
+    }),
+  );
+  return (
+    <trpc.Provider client={client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </trpc.Provider>
+  );
+}
+
+/** What the server refused, or null where no answer came: then nobody knows what happened. */
+export function refusalFrom(error: unknown): Refusal | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const data = error.data as { refusal?: Refusal } | undefined;
+  if (data?.refusal) return data.refusal;
+  return error.shape ? refuse("UNEXPECTED") : null;
+}
