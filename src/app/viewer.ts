@@ -1,0 +1,7 @@
+import "server-only";
+import type { Viewer } from "@/components/layout/viewer";
+
+/** Who is looking at this page, read anew on each request; null for someone not signed in. */
+export async function readViewer(): Promise<Viewer | null> {
+  return null;
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { Refusal } from "@/lib/refusal";
+
+type RefusalNoticeProps = { refusal: Refusal; actions?: ReactNode };
+
+/** Why not, and what is possible instead. Needs the namespace `refusals`. */
+export function RefusalNotice({ refusal, actions }: RefusalNoticeProps) {
+  const t = useTranslations("refusals");
+  const isOurFault = refusal.code === "UNEXPECTED" || refusal.code === "TRY_AGAIN";
+  return (
+    <Notice tone={isOurFault ? "critical" : "caution"} isLive actions={actions}>
+      {t(refusal.code, refusal.params)}
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import { Calendar, Clock, Inbox, type LucideIcon, Pill, Search, ShieldCheck } from "lucide-react";
+import type { messages } from "@/i18n/messages";
+import type { Viewer } from "./viewer";
+
+export type NavItem = {
+  href: string;
+  key: keyof (typeof messages)["layout"];
+  icon: LucideIcon;
+  hasUnread?: boolean;
+};
+
+const find: NavItem = { href: "/search", key: "findDoctor", icon: Search };
+const inbox: NavItem = { href: "/messages", key: "messages", icon: Inbox, hasUnread: true };
+
+const own: Record<Viewer["role"], NavItem[]> = {
+  patient: [{ href: "/appointments", key: "appointments", icon: Calendar }],
+  doctor: [
+    { href: "/appointments", key: "appointments", icon: Calendar },
+    { href: "/schedule", key: "schedule", icon: Clock },
+  ],
+  admin: [{ href: "/admin", key: "administration", icon: ShieldCheck }],
+  pharmacy: [{ href: "/pharmacy", key: "pharmacy", icon: Pill }],
+};
+
+/** Where someone can go from any page, most used first. */
+export function navItems(viewer: Viewer | null): NavItem[] {
+  return viewer ? [find, ...own[viewer.role], inbox] : [find];
+}

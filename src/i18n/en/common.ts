@@ -1,0 +1,18 @@
+export const common = {
+  productName: "Medico24",
+  tagline: "Find a doctor, see real free times, book one.",
+  skipToContent: "Skip to content",
+  close: "Close",
+  cancel: "Cancel",
+  back: "Back",
+  save: "Save",
+  tryAgain: "Try again",
+  loading: "Loading…",
+  showMore: "Show more",
+  moreResults: "More results",
+  breadcrumb: "You are here",
+  optional: "(optional)",
+  rating: "Rated {value} of 5 by {count, plural, one {# patient} other {# patients}}",
+  reviewCount: "{count, plural, =0 {No reviews yet} one {# review} other {# reviews}}",
+  notifications: "Messages from this page",
+} as const;

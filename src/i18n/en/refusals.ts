@@ -1,0 +1,50 @@
+import type { RefusalCode } from "@/lib/refusal";
+
+/**
+ * One sentence for every way of saying no: what happened, then what can be done. They are ICU
+ * messages, but a parameter must be one that every refusal of that code carries.
+ */
+export const refusals: Record<RefusalCode, string> = {
+  SIGN_IN_REQUIRED: "Please sign in first; then you can go on where you left off.",
+  SESSION_ENDED: "Your session has ended. Sign in again to go on; nothing was changed.",
+  ACCOUNT_DEACTIVATED:
+    "This account is switched off. Nothing was changed. Contact support if you think this is a mistake.",
+  ONBOARDING_REQUIRED: "A few details about you are missing. Add them first, then go on.",
+  EMAIL_NOT_VERIFIED:
+    "Your e-mail address is not confirmed yet. Open the link we sent you, or ask for a new one.",
+  EMAIL_IN_USE: "There is already an account with this e-mail address. Sign in, or use another.",
+  NOT_ALLOWED: "Your account can’t do this. Nothing was changed.",
+  NOT_FOUND: "We can’t find that. It may have been removed, or the address may be mistyped.",
+  INVALID_INPUT: "Some answers need another look. Nothing was sent yet.",
+  CROSS_SITE:
+    "This request did not come from our own pages, so we stopped it. Reload and try again.",
+  TRY_AGAIN:
+    "That did not go through, or the answer got lost on the way. Try again: nothing will happen twice.",
+  UNEXPECTED: "Something went wrong on our side. Try again in a moment.",
+  DOCTOR_NOT_BOOKABLE: "This doctor can’t be booked here at the moment. Look for another doctor.",
+  NOT_ACCEPTING:
+    "This doctor takes no new bookings at this clinic right now. Try their other clinics or another doctor.",
+  ON_LEAVE: "The doctor is away on this day. Choose a day after their return.",
+  ASSOCIATION_ENDED:
+    "The doctor no longer works at this clinic on that day. Choose one of their other clinics.",
+  CLINIC_CLOSED: "This clinic is closed and takes no bookings. Choose another clinic.",
+  SLOT_IN_PAST: "That time has already passed. Choose a later one.",
+  SLOT_TOO_SOON: "That time is too close: this clinic needs more notice. Choose a later one.",
+  SLOT_TOO_FAR: "That time is too far ahead to be booked yet. Choose an earlier one.",
+  SLOT_OUTSIDE_HOURS:
+    "The doctor does not see patients at that time. Choose one of the free times.",
+  SLOT_OFF_GRID: "The doctor’s times have changed. Choose one of the free times shown now.",
+  SLOT_TAKEN: "Someone else has just booked that time. Choose another free time.",
+  PATIENT_BUSY:
+    "You already have an appointment at that time. Choose another time, or move that one.",
+  BOOKING_KEY_REUSED:
+    "This form was already used for another booking. Look at your appointments, or start again.",
+  APPOINTMENT_CHANGED:
+    "This appointment was changed since you opened the page. Look at how it stands now, then decide.",
+  APPOINTMENT_OVER: "This appointment has already taken place and can’t be changed any more.",
+  APPOINTMENT_CANCELLED: "This appointment is already cancelled. You can book a new one.",
+  CANCELLATION_TOO_LATE:
+    "It is too late to cancel here: that is possible until {hours, plural, one {# hour} other {# hours}} before the start. Please call the clinic.",
+  MOVE_TOO_LATE:
+    "It is too late to move it here: that is possible until {hours, plural, one {# hour} other {# hours}} before the start. Please call the clinic.",
+};
