@@ -1,0 +1,27 @@
+// A part of the demo must not outlive it, even when the demo is killed and can clean up nothing.
+
+const steps = [];
+let isStopping = false;
+
+/** Runs `step` once when this process is told to stop or its parent is gone, then exits. */
+export function onStop(step) {
+  steps.push(step);
+  if (steps.length > 1) return;
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => void stop(0));
+  if (process.connected) process.on("disconnect", () => void stop(0));
+}
+
+/** Stops in the opposite order of starting; a step that hangs is given ten seconds. */
+export async function stop(code) {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(code || 1), 10_000).unref();
+  for (const step of steps.reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  process.exit(code);
+}

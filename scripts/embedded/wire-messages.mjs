@@ -1,0 +1,68 @@
+// Cuts a PostgreSQL client's byte stream into what the embedded engine may run in one go.
+
+const SSL_REQUEST = 80877103;
+const GSS_REQUEST = 80877104;
+const CANCEL_REQUEST = 80877102;
+const ENDS_A_UNIT = new Set(["Q", "S", "H", "F", "c", "f"]);
+
+/**
+ * Reads one client's messages. `take(bytes)` returns what is complete so far, in order:
+ * `refuse-encryption`, `cancel`, `end`, or `unit` with the bytes to run. A unit ends at Sync (or a
+ * simple query), never between Parse and Execute: the engine has a single unnamed statement, and
+ * another client's Parse in between would replace it. `isOpen` says that a unit ended at Flush, so
+ * that its client still owns the engine.
+ */
+export function messageReader() {
+  let rest = Buffer.alloc(0);
+  let pending = [];
+  let hasStarted = false;
+
+  function takeStartup(found) {
+    if (rest.length < 8) return false;
+    const length = rest.readInt32BE(0);
+    const code = rest.readInt32BE(4);
+    if (length < 8 || length > 10_000) {
+      found.push({ kind: "end" });
+      return false;
+    }
+    if (rest.length < length) return false;
+    if (code === SSL_REQUEST || code === GSS_REQUEST) found.push({ kind: "refuse-encryption" });
+    else if (code === CANCEL_REQUEST) found.push({ kind: "cancel" });
+    else {
+      hasStarted = true;
+      found.push({ kind: "unit", bytes: rest.subarray(0, length), isOpen: false });
+    }
+    rest = rest.subarray(length);
+    return true;
+  }
+
+  function takeMessage(found) {
+    if (rest.length < 5) return false;
+    const length = rest.readInt32BE(1) + 1;
+    if (rest.length < length) return false;
+    const type = String.fromCharCode(rest[0]);
+    const message = rest.subarray(0, length);
+    rest = rest.subarray(length);
+    if (type === "X") {
+      found.push({ kind: "end" });
+      return true;
+    }
+    pending.push(message);
+    if (ENDS_A_UNIT.has(type)) {
+      found.push({ kind: "unit", bytes: Buffer.concat(pending), isOpen: type === "H" });
+      pending = [];
+    }
+    return true;
+  }
+
+  return {
+    take(bytes) {
+      rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+      const found = [];
+      while (hasStarted ? takeMessage(found) : takeStartup(found)) {
+        // Each turn takes one message off the front.
+      }
+      return found;
+    },
+  };
+}
