@@ -1,35 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { type Instant, parseInstant } from "@/lib/time/instant";
+import type { Instant } from "@/lib/time/instant";
 import { intervalOf, intervalSet, noIntervals } from "@/lib/time/interval";
 import { parsePlainDate } from "@/lib/time/plain-date";
 import { dayRange } from "@/lib/time/zone";
 import { explainNoSlots } from "./explain";
+import { at, schedule } from "./schedule.test-support";
 import type { ScheduleFacts } from "./schema";
 import { readTemplate } from "./template";
 
 const zone = "America/Chicago";
 
 /** Mondays 9 to 11 in Chicago, by the half hour. */
-const facts: ScheduleFacts = {
-  template: readTemplate({ monday: ["09:00-11:00"] }),
-  timezone: zone,
-  durationMinutes: 30,
-  noticeMinutes: 120,
-  horizonDays: 20,
-  status: "active",
-  isBookingEnabled: true,
-  startDate: null,
-  endDate: null,
-};
+const facts = schedule(zone, { monday: ["09:00-11:00"] }, { noticeMinutes: 120, horizonDays: 20 });
 
 const monday8 = at("2026-11-23T14:00:00Z");
 const nextMonday = "2026-11-30T15:00:00Z";
-
-function at(text: string): Instant {
-  const instant = parseInstant(text);
-  if (!instant) throw new Error(`not an instant: ${text}`);
-  return instant;
-}
 
 function explain(day: string, now: Instant, more: Partial<ScheduleFacts> = {}, busy = noIntervals) {
   const date = parsePlainDate(day);

@@ -16,20 +16,18 @@ export type OracleFacts = Omit<ScheduleFacts, "template"> & { hours: WeeklyHours
 /** A minute and what the wall reads then, "2026-11-01 01:30", which sorts as text. */
 type Reading = { ms: number; wall: string };
 
-/** Starts of every slot that may be booked, ascending, if the horizon is less than `days` days. */
+/** Starts of every slot that may be booked, ascending. */
 export function oracleFreeStarts(
   facts: OracleFacts,
   busy: readonly Interval[],
   now: Temporal.Instant,
-  days: number,
 ): number[] {
+  const days = facts.horizonDays + 1;
   const nowMs = now.epochMilliseconds;
   if (facts.status !== "active" || !facts.isBookingEnabled) return [];
   const readings = readWall(facts.timezone, nowMs, days);
   const wallAt = new Map(readings.map(({ ms, wall }) => [ms, wall]));
-  const today = Temporal.PlainDate.from(
-    now.toZonedDateTimeISO(facts.timezone).toPlainDate().toString(),
-  );
+  const today = now.toZonedDateTimeISO(facts.timezone).toPlainDate();
   const horizon = today.add({ days: facts.horizonDays }).toString();
   const length = facts.durationMinutes * MINUTE;
   const starts: number[] = [];

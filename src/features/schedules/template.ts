@@ -45,13 +45,26 @@ type Placed = Window & { day: number; index: number; text: string };
 export const MOST_WINDOWS_A_DAY = 24;
 const DAY = 1440;
 const WEEK = 7 * DAY;
+const MOST_REMEMBERED = 2000;
 const noHours: WeeklyTemplate = weekdays.map(() => []);
+const remembered = new Map<string, WeeklyTemplate>();
 
 /**
  * Reads a stored template. Null reads as no hours, and so does one with any problem: hours that
  * nobody could have meant must not be offered, nor may one bad row break a page of results.
+ * Templates are remembered by their text, because a search reads a thousand that are mostly alike.
  */
 export function readTemplate(raw: unknown): WeeklyTemplate {
+  const text = JSON.stringify(raw) ?? "null";
+  const known = remembered.get(text);
+  if (known) return known;
+  const template = readAfresh(raw);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, template);
+  return template;
+}
+
+function readAfresh(raw: unknown): WeeklyTemplate {
   const { placed, problems } = placeWindows(raw);
   if (problems.length > 0) return noHours;
   const template: Window[][] = weekdays.map(() => []);
