@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/env.mjs";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { isWorthRetrying } from "./violation";
 
 /** What every store accepts: the pool, or the transaction that a command has open. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -15,14 +16,38 @@ export function createDatabase(
   { poolSize = 10, onStatement }: { poolSize?: number; onStatement?: (sql: string) => void } = {},
 ): PrismaClient {
   // Columns without a zone hold UTC, whatever the server's own setting is.
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, options: "-c timezone=UTC" });
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    options: "-c timezone=UTC",
+  });
   const client = new PrismaClient({
     adapter,
     log: onStatement ? [{ emit: "event", level: "query" }] : [],
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
-  if (onStatement) client.$on("query" as never, (event: Prisma.QueryEvent) => onStatement(event.query));
+  if (onStatement)
+    client.$on("query" as never, (event: Prisma.QueryEvent) => onStatement(event.query));
   return client;
+}
+
+const mostTries = 3;
+
+/**
+ * Runs one unit of work: all of it or nothing. Where the database gave up one of two that waited for
+ * each other, the work runs again, so it must have no effect outside.
+ */
+export async function inTransaction<T>(
+  db: PrismaClient,
+  work: (tx: Tx) => Promise<T>,
+  attempt = 1,
+): Promise<T> {
+  try {
+    return await db.$transaction(work);
+  } catch (error) {
+    if (attempt >= mostTries || !isWorthRetrying(error)) throw error;
+    return inTransaction(db, work, attempt + 1);
+  }
 }
 
 // Next reloads modules in development; one pool must survive that.

@@ -23,6 +23,9 @@ const statusOf: Record<RefusalCode, Status> = {
   ONBOARDING_REQUIRED: "FORBIDDEN",
   EMAIL_NOT_VERIFIED: "FORBIDDEN",
   EMAIL_IN_USE: "CONFLICT",
+  WRONG_CREDENTIALS: "UNAUTHORIZED",
+  TOO_MANY_TRIES: "TOO_MANY_REQUESTS",
+  LINK_NOT_VALID: "BAD_REQUEST",
   NOT_ALLOWED: "FORBIDDEN",
   NOT_FOUND: "NOT_FOUND",
   INVALID_INPUT: "BAD_REQUEST",
@@ -62,7 +65,8 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof TRPCError) {
     if (error.cause && error.cause !== error) return refusalOf(error.cause);
     if (error.code === "NOT_FOUND") return refuse("NOT_FOUND");
-    if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") return refuse("INVALID_INPUT");
+    if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR")
+      return refuse("INVALID_INPUT");
   }
   return refuse("UNEXPECTED");
 }
@@ -85,8 +89,15 @@ const base = t.procedure.use(async ({ next, path, type }) => {
   if (result.ok) return result;
   const refusal = refusalOf(result.error);
   if (refusal.code === "UNEXPECTED")
-    log().error({ path, type, err: { name: result.error.cause?.name, stack: result.error.cause?.stack } }, "procedure failed");
-  throw new TRPCError({ code: statusOf[refusal.code], message: refusal.code, cause: new RefusalError(refusal) });
+    log().error(
+      { path, type, err: { name: result.error.cause?.name, stack: result.error.cause?.stack } },
+      "procedure failed",
+    );
+  throw new TRPCError({
+    code: statusOf[refusal.code],
+    message: refusal.code,
+    cause: new RefusalError(refusal),
+  });
 });
 
 function requireActor(asking: ActorAnswer) {
@@ -107,7 +118,7 @@ export const patientProcedure = signedInProcedure.use(({ ctx, next }) => {
   const { patientId, role } = ctx.actor;
   if (role !== "patient") throw new RefusalError(refuse("NOT_ALLOWED"));
   if (!patientId) throw new RefusalError(refuse("ONBOARDING_REQUIRED"));
-  return next({ ctx: { patientId } });
+  return next({ ctx: { patientId, patient: { ...ctx.actor, patientId } } });
 });
 
 /** A doctor who is verified, active and licensed today. */
@@ -127,4 +138,3 @@ export const adminProcedure = (least: AccessLevel) =>
       throw new RefusalError(refuse("NOT_ALLOWED"));
     return next({ ctx: { accessLevel } });
   });
-

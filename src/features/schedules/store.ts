@@ -107,11 +107,13 @@ export type AssociationFilter = {
  * Associations of any status with their schedule facts, in one statement; primary ones first, then
  * by clinic name. Doctors who may not be listed at `now`, and closed clinics, are included and
  * marked (`doctor.isListed`, `clinic.isOpen`): the engine judges hours, the caller judges these.
+ * @param isLocking keeps the associations as they are until the transaction ends.
  */
 export async function listScheduleFacts(
   db: Db,
   where: AssociationFilter,
   now: Instant,
+  { isLocking = false } = {},
 ): Promise<Association[]> {
   const conditions = [
     where.associationIds && Prisma.sql`dc.id = ANY(${where.associationIds}::uuid[])`,
@@ -129,7 +131,8 @@ export async function listScheduleFacts(
     JOIN users u ON u.id = d.user_id
     LEFT JOIN listed_doctors(${toDate(now)}::date) listed ON listed.id = d.id
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY dc.is_primary IS TRUE DESC, c.name, dc.id`);
+    ORDER BY dc.is_primary IS TRUE DESC, c.name, dc.id
+    ${isLocking ? Prisma.sql`FOR NO KEY UPDATE OF dc` : Prisma.empty}`);
   return rows.map((row) => associationSchema.parse(row.association));
 }
 
@@ -145,11 +148,13 @@ export type BusyDoctors = ReadonlyMap<DoctorId, IntervalSet>;
 /**
  * What occupies the doctors in the range, at any clinic, in one statement: appointments that are
  * neither cancelled nor missed. One entry per doctor who has any.
+ * @param except an appointment that is to move, and so does not stand in its own way.
  */
 export async function listBusy(
   db: Db,
   doctorIds: readonly DoctorId[],
   { from, to }: TimeRange,
+  { except }: { except?: string } = {},
 ): Promise<BusyDoctors> {
   if (doctorIds.length === 0) return new Map();
   // No appointment is longer than 8 hours; the lower bound lets the index skip the past.
@@ -161,6 +166,7 @@ export async function listBusy(
     WHERE doctor_id = ANY(${doctorIds}::uuid[]) AND status NOT IN ('cancelled', 'no_show')
       AND starts_at > ${toDate(from)}::timestamptz - interval '8 hours'
       AND starts_at < ${toDate(to)} AND ends_at > ${toDate(from)}
+      AND id IS DISTINCT FROM ${except ?? null}::uuid
     GROUP BY doctor_id`);
   return new Map(
     rows.map((raw) => {

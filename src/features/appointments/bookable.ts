@@ -1,0 +1,71 @@
+import { decideSlot, nearestFree } from "@/features/schedules/rules";
+import { type Association, busyOf, listBusy, listScheduleFacts } from "@/features/schedules/store";
+import type { AppointmentId, AssociationId } from "@/lib/ids";
+import { type Refusal, RefusalError, refuse } from "@/lib/refusal";
+import type { Instant } from "@/lib/time/instant";
+import type { Db, Tx } from "@/server/db";
+
+/** How many free times a refusal offers instead. */
+const nearestCount = 4;
+
+/**
+ * The association, kept as it is until the transaction ends, so that hours cannot change between
+ * the decision and the write. Refuses NOT_FOUND for an unknown one.
+ */
+export async function lockAssociation(
+  tx: Tx,
+  associationId: AssociationId,
+  now: Instant,
+): Promise<Association> {
+  const where = { associationIds: [associationId] };
+  const [association] = await listScheduleFacts(tx, where, now, { isLocking: true });
+  if (!association) throw new RefusalError(refuse("NOT_FOUND"));
+  return association;
+}
+
+/** What stands against booking here at all, whatever the hours say; null for nothing. */
+export function refuseUnlisted(association: Association): Refusal | null {
+  if (!association.doctor.isListed) return refuse("DOCTOR_NOT_BOOKABLE");
+  return association.clinic.isOpen ? null : refuse("CLINIC_CLOSED");
+}
+
+/**
+ * The engine's word on one slot of an association: the slot, or why not.
+ * @param except an appointment that is to move there, and so does not stand in its own way.
+ */
+export async function decideFor(
+  db: Db,
+  { doctorId, facts }: Association,
+  startsAt: Instant,
+  now: Instant,
+  except?: AppointmentId,
+) {
+  // Enough of the calendar: no slot or appointment is longer than 8 hours.
+  const around = { from: startsAt.subtract({ hours: 8 }), to: startsAt.add({ hours: 8 }) };
+  const busy = busyOf(await listBusy(db, [doctorId], around, { except }), doctorId);
+  return decideSlot(facts, busy, startsAt, now);
+}
+
+/** The refusal of a time, with the nearest free ones of the same association. */
+export async function withNearest(
+  db: Db,
+  refusal: Refusal,
+  association: Association,
+  around: Instant,
+  now: Instant,
+): Promise<Refusal> {
+  const { facts, doctorId } = association;
+  const horizon = { from: now, to: now.add({ hours: 24 * (facts.horizonDays + 2) }) };
+  const busy = busyOf(await listBusy(db, [doctorId], horizon), doctorId);
+  const nearest = nearestFree(facts, busy, around, now, nearestCount);
+  return { ...refusal, nearest: nearest.map((slot) => slot.startsAt.toString()) };
+}
+
+/** What a message to both sides says about where and with whom. */
+export function partiesOf(association: Association) {
+  const { doctor, clinic } = association;
+  return {
+    doctor: { userId: doctor.userId, name: doctor.name },
+    place: { timezone: clinic.timezone, clinicName: clinic.name },
+  };
+}

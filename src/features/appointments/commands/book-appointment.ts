@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { Association } from "@/features/schedules/store";
+import type { PrismaClient } from "@/generated/prisma/client";
+import type { AppointmentId, PatientId } from "@/lib/ids";
+import { isRefusal, type Refusal, RefusalError, refuse } from "@/lib/refusal";
+import { fromDate, type Instant } from "@/lib/time/instant";
+import type { Actor } from "@/server/actor";
+import { type Db, inTransaction } from "@/server/db";
+import { decideFor, lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
+import { refuseBooking } from "../policy";
+import type { bookInput } from "../schema";
+import { findByBookingKey, insertUnlessTaken, isPatientBusy } from "../store";
+import { settle } from "./settle";
+
+export type PatientActor = Actor & { patientId: PatientId };
+type Booking = z.infer<typeof bookInput>;
+
+/**
+ * Books one slot for a patient, once for each booking key: the same key answers with the same
+ * appointment, however often and however parallel it is sent.
+ *
+ * Refuses EMAIL_NOT_VERIFIED, ONBOARDING_REQUIRED, NOT_FOUND, DOCTOR_NOT_BOOKABLE, CLINIC_CLOSED,
+ * PATIENT_BUSY, BOOKING_KEY_REUSED, and what `decideSlot` refuses; where the time is the trouble,
+ * with the nearest free times.
+ */
+export async function bookAppointment(
+  db: PrismaClient,
+  patient: PatientActor,
+  booking: Booking,
+  now: Instant,
+): Promise<AppointmentId> {
+  const refusal = refuseBooking(patient);
+  if (refusal) throw new RefusalError(refusal);
+  return inTransaction(db, async (tx) => {
+    const association = await lockAssociation(tx, booking.associationId, now);
+    const slot =
+      refuseUnlisted(association) ?? (await decideFor(tx, association, booking.startsAt, now));
+    if (isRefusal(slot)) return replayOrRefuse(tx, patient, booking, slot, association, now);
+    const { doctorId, facts, fee } = association;
+    const appointmentId = await insertUnlessTaken(tx, {
+      ...booking,
+      ...slot,
+      patientId: patient.patientId,
+      doctorId,
+      durationMinutes: facts.durationMinutes,
+      fee,
+    });
+    if (!appointmentId)
+      return replayOrRefuse(tx, patient, booking, refuse("SLOT_TAKEN"), association, now);
+    const { doctor, place } = partiesOf(association);
+    const news = { kind: "appointment_booked", startsAt: slot.startsAt, ...place } as const;
+    await settle(tx, { appointmentId, patient, doctor, news });
+    return appointmentId;
+  });
+}
+
+/**
+ * The answer where nothing was written: the appointment that this key made earlier, or else why
+ * not. That the patient is busy is said before that the doctor is, since both may be true.
+ */
+async function replayOrRefuse(
+  db: Db,
+  { patientId }: PatientActor,
+  booking: Booking,
+  refusal: Refusal,
+  association: Association,
+  now: Instant,
+): Promise<AppointmentId> {
+  const earlier = await findByBookingKey(db, patientId, booking.bookingKey);
+  if (earlier) {
+    const isSame =
+      earlier.doctorClinicId === booking.associationId &&
+      fromDate(earlier.startsAt).equals(booking.startsAt);
+    if (isSame) return earlier.id as AppointmentId;
+    throw new RefusalError(refuse("BOOKING_KEY_REUSED"));
+  }
+  if (!refusal.code.startsWith("SLOT_")) throw new RefusalError(refusal);
+  const { startsAt } = booking;
+  const to = startsAt.add({ minutes: association.facts.durationMinutes });
+  const isBusy =
+    refusal.code === "SLOT_TAKEN" &&
+    (await isPatientBusy(db, patientId, { from: startsAt, to }, null));
+  const said = isBusy ? refuse("PATIENT_BUSY") : refusal;
+  throw new RefusalError(await withNearest(db, said, association, startsAt, now));
+}

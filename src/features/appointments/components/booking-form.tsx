@@ -1,0 +1,104 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Form } from "@/components/form/form";
+import { refusalOf } from "@/components/form/refusal-of";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextAreaField } from "@/components/form/text-area-field";
+import { Button } from "@/components/ui/button";
+import type { Refusal } from "@/lib/refusal";
+import { trpc } from "@/trpc/client";
+import { reasonForm } from "../form-schema";
+import { BookingSteps } from "./booking-steps";
+import { RefusedTime } from "./refused-time";
+
+type BookingFormProps = {
+  associationId: string;
+  /** The chosen start, ISO in UTC. */
+  startsAt: string;
+  timezone: string;
+  doctorPath: string;
+  /** Whole hours before the start until which it may be changed. */
+  noticeHours: number;
+};
+
+/**
+ * Steps two and three: why, and confirm. One key for the form: sent twice, by a double click or after
+ * a lost answer, it books once. Words typed survive the choice of another time.
+ */
+export function BookingForm(props: BookingFormProps) {
+  const t = useTranslations("appointments");
+  const router = useRouter();
+  const [symptoms, setSymptoms] = useState("");
+  const [isConfirming, setIsConfirming] = useState(false);
+  const [refused, setRefused] = useState<{ startsAt: string; refusal: Refusal } | null>(null);
+  const [bookingKey] = useState(() => crypto.randomUUID());
+  const book = trpc.appointments.book.useMutation();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    if (isConfirming) heading.current?.focus();
+  }, [isConfirming]);
+
+  async function confirm() {
+    const { associationId, startsAt } = props;
+    setRefused(null);
+    try {
+      const id = await book.mutateAsync({ associationId, startsAt, symptoms, bookingKey });
+      // Replaced, so that Back leads to the doctor and not to a form that is done.
+      router.replace(`/appointments/${id}?done=booked`);
+    } catch (error) {
+      setRefused({ startsAt, refusal: refusalOf(error) });
+    }
+  }
+
+  if (!isConfirming)
+    return (
+      <div className="grid gap-6">
+        <BookingSteps current="reason" />
+        <Form
+          schema={reasonForm}
+          defaultValues={{ symptoms }}
+          onSubmit={async (answer) => {
+            setSymptoms(answer.symptoms);
+            setIsConfirming(true);
+          }}
+        >
+          <TextAreaField
+            name="symptoms"
+            label={t("reasonLabel")}
+            hint={t("reasonHint")}
+            maxLength={2000}
+            autoComplete="off"
+          />
+          <SubmitButton>{t("toConfirm")}</SubmitButton>
+        </Form>
+      </div>
+    );
+
+  const isDone = book.isPending || book.isSuccess;
+  return (
+    <div className="grid gap-6">
+      <BookingSteps current="confirm" />
+      <h2 ref={heading} tabIndex={-1} className="text-h2">
+        {t("confirmTitle")}
+      </h2>
+      <section aria-label={t("yourWords")} className="grid gap-1">
+        <p className="text-small text-ink-muted">{t("yourWords")}</p>
+        <p className="whitespace-pre-wrap break-words">{symptoms}</p>
+      </section>
+      <p className="text-small text-ink-muted">{t("cancelRule", { hours: props.noticeHours })}</p>
+      {refused?.startsAt === props.startsAt && <RefusedTime refusal={refused.refusal} {...props} />}
+      <div className="flex flex-wrap gap-3">
+        <Button size="lg" onClick={confirm} isPending={isDone}>
+          {t("confirm")}
+        </Button>
+        <Button size="lg" variant="quiet" onClick={() => setIsConfirming(false)}>
+          {t("change")}
+        </Button>
+      </div>
+    </div>
+  );
+}

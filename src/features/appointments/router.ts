@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { associationIdSchema } from "@/lib/ids";
+import { doctorProcedure, patientProcedure, router } from "@/server/trpc";
+import { bookAppointment } from "./commands/book-appointment";
+import { cancelAppointment } from "./commands/cancel-appointment";
+import { moveAppointment } from "./commands/move-appointment";
+import { prepareBooking } from "./prepare";
+import { getOwnAppointment, listAgenda, listOwnAppointments } from "./read-store";
+import { changesOf } from "./rules";
+import {
+  appointmentRef,
+  bookInput,
+  cancelInput,
+  instantSchema,
+  listInput,
+  moveInput,
+} from "./schema";
+
+const agendaDays = 14;
+const prepareInput = z.object({ associationId: associationIdSchema, startsAt: instantSchema });
+
+export const appointmentsRouter = router({
+  prepare: patientProcedure
+    .input(prepareInput)
+    .query(({ ctx, input }) => prepareBooking(ctx.db, ctx.patientId, input, ctx.now)),
+
+  book: patientProcedure
+    .input(bookInput)
+    .mutation(({ ctx, input }) => bookAppointment(ctx.db, ctx.patient, input, ctx.now)),
+
+  move: patientProcedure
+    .input(moveInput)
+    .mutation(({ ctx, input }) => moveAppointment(ctx.db, ctx.patient, input, ctx.now)),
+
+  cancel: patientProcedure
+    .input(cancelInput)
+    .mutation(({ ctx, input }) => cancelAppointment(ctx.db, ctx.patient, input, ctx.now)),
+
+  get: patientProcedure.input(appointmentRef).query(async ({ ctx, input }) => {
+    const appointment = await getOwnAppointment(ctx.db, ctx.patientId, input.appointmentId);
+    return { ...appointment, changes: changesOf(appointment, ctx.now) };
+  }),
+
+  list: patientProcedure
+    .input(listInput)
+    .query(({ ctx, input }) =>
+      listOwnAppointments(ctx.db, ctx.patientId, input.when, ctx.now, input.cursor),
+    ),
+
+  agenda: doctorProcedure.query(({ ctx }) =>
+    listAgenda(ctx.db, ctx.verifiedDoctorId, {
+      from: ctx.now,
+      to: ctx.now.add({ hours: 24 * agendaDays }),
+    }),
+  ),
+});

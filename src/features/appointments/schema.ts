@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { appointmentIdSchema, associationIdSchema } from "@/lib/ids";
+import { parseInstant } from "@/lib/time/instant";
+import { cancelReason, symptoms } from "./form-schema";
+
+/** An instant as text, with Z or an offset; a wall time without zone is not one. */
+export const instantSchema = z.string().transform((text, context) => {
+  const instant = parseInstant(text);
+  if (instant) return instant;
+  context.addIssue({
+    code: "custom",
+    message: "A time needs its zone, like 2026-11-02T15:00:00Z.",
+  });
+  return z.NEVER;
+});
+
+export const bookInput = z.object({
+  associationId: associationIdSchema,
+  startsAt: instantSchema,
+  symptoms,
+  /** Made by the form, once for each choice of a time: the same key never books twice. */
+  bookingKey: z.uuid(),
+});
+
+export const moveInput = z.object({
+  appointmentId: appointmentIdSchema,
+  startsAt: instantSchema,
+  /** The sequence that the person saw, so that nobody moves what has changed meanwhile. */
+  expectedSequence: z.int().min(0),
+});
+
+export const cancelInput = z.object({
+  appointmentId: appointmentIdSchema,
+  reason: cancelReason,
+});
+
+export const appointmentRef = z.object({ appointmentId: appointmentIdSchema });
+
+export const listInput = z.object({
+  when: z.enum(["upcoming", "past"]),
+  cursor: z.object({ startsAt: instantSchema, id: appointmentIdSchema }).optional(),
+});
+
+export const pageSize = 20;

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { type Appointment, Prisma } from "@/generated/prisma/client";
+import type { AppointmentId, AssociationId, DoctorId, PatientId, UserId } from "@/lib/ids";
+import { fromDate, type Instant, toDate } from "@/lib/time/instant";
+import type { TimeRange } from "@/lib/time/interval";
+import type { Db, Tx } from "@/server/db";
+
+/** Statuses that occupy nobody's time; the exclusion constraints say the same. */
+const freeing = Prisma.sql`('cancelled', 'no_show')`;
+
+export type NewAppointment = {
+  patientId: PatientId;
+  doctorId: DoctorId;
+  associationId: AssociationId;
+  bookingKey: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  durationMinutes: number;
+  /** In the clinic's currency. */
+  fee: number | null;
+  symptoms: string;
+};
+
+/**
+ * Writes a booking unless it collides with another of the doctor, of the patient, or with its own
+ * key: then nothing is written and the answer is null. Waits for a colliding booking in flight.
+ */
+export async function insertUnlessTaken(
+  tx: Tx,
+  booking: NewAppointment,
+): Promise<AppointmentId | null> {
+  const rows = await tx.$queryRaw<{ id: AppointmentId }[]>(Prisma.sql`
+    INSERT INTO appointments (patient_id, doctor_id, doctor_clinic_id, booking_key,
+      starts_at, ends_at, timezone, duration_minutes, consultation_fee, symptoms)
+    VALUES (${booking.patientId}::uuid, ${booking.doctorId}::uuid, ${booking.associationId}::uuid,
+      ${booking.bookingKey}::uuid, ${toDate(booking.startsAt)}, ${toDate(booking.endsAt)}, 'UTC',
+      ${booking.durationMinutes}, ${booking.fee}, ${booking.symptoms})
+    ON CONFLICT DO NOTHING
+    RETURNING id`);
+  return rows[0]?.id ?? null;
+}
+
+/** The booking that a key has already made, if any. */
+export function findByBookingKey(
+  db: Db,
+  patientId: PatientId,
+  bookingKey: string,
+): Promise<Pick<Appointment, "id" | "doctorClinicId" | "startsAt"> | null> {
+  return db.appointment.findUnique({
+    where: { patientId_bookingKey: { patientId, bookingKey } },
+    select: { id: true, doctorClinicId: true, startsAt: true },
+  });
+}
+
+/** Whether the patient has another appointment in the range, half-open. */
+export async function isPatientBusy(
+  db: Db,
+  patientId: PatientId,
+  { from, to }: TimeRange,
+  except: AppointmentId | null,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT 1 FROM appointments
+    WHERE patient_id = ${patientId}::uuid AND status NOT IN ${freeing}
+      AND tstzrange(starts_at, ends_at) && tstzrange(${toDate(from)}, ${toDate(to)})
+      AND id IS DISTINCT FROM ${except}::uuid
+    LIMIT 1`);
+  return rows.length > 0;
+}
+
+const lockedRow = z.object({
+  id: z.uuid().transform((id) => id as AppointmentId),
+  status: z.enum(["scheduled", "confirmed", "completed", "cancelled", "no_show"]),
+  startsAt: z.date().transform(fromDate),
+  timezone: z.string(),
+  calendarSequence: z.int(),
+  associationId: z
+    .uuid()
+    .transform((id) => id as AssociationId)
+    .nullable(),
+  cancellationNoticeMinutes: z.int(),
+});
+
+/**
+ * The patient's own appointment, kept as it is until the transaction ends, so that two changes of it
+ * follow one another. It is locked before its association, always. Null for an unknown one and for
+ * another's.
+ */
+export async function lockOwnAppointment(
+  tx: Tx,
+  patientId: PatientId,
+  appointmentId: AppointmentId,
+): Promise<z.infer<typeof lockedRow> | null> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT a.id, a.status, a.starts_at AS "startsAt", a.timezone,
+      a.calendar_sequence AS "calendarSequence",
+      a.doctor_clinic_id AS "associationId",
+      coalesce(dc.cancellation_notice_minutes, 120) AS "cancellationNoticeMinutes"
+    FROM appointments a LEFT JOIN doctor_clinics dc ON dc.id = a.doctor_clinic_id
+    WHERE a.id = ${appointmentId}::uuid AND a.patient_id = ${patientId}::uuid
+    FOR NO KEY UPDATE OF a`);
+  return rows[0] ? lockedRow.parse(rows[0]) : null;
+}
+
+/** Moves a locked appointment; its calendar entry keeps its identity and rises in sequence. */
+export async function updateTime(
+  tx: Tx,
+  appointmentId: AppointmentId,
+  time: { startsAt: Instant; endsAt: Instant; durationMinutes: number },
+): Promise<void> {
+  await tx.appointment.update({
+    where: { id: appointmentId },
+    // A confirmation was for the old time.
+    data: {
+      startsAt: toDate(time.startsAt),
+      endsAt: toDate(time.endsAt),
+      durationMinutes: time.durationMinutes,
+      status: "scheduled",
+      calendarSequence: { increment: 1 },
+    },
+  });
+}
+
+export async function updateCancelled(
+  tx: Tx,
+  appointmentId: AppointmentId,
+  by: { userId: UserId; reason: string },
+): Promise<void> {
+  await tx.appointment.update({
+    where: { id: appointmentId },
+    data: {
+      status: "cancelled",
+      cancelledAt: new Date(),
+      cancelledBy: by.userId,
+      cancellationReason: by.reason,
+      calendarSequence: { increment: 1 },
+    },
+  });
+}
