@@ -5,6 +5,7 @@ import { parsePlainDate } from "@/lib/time/plain-date";
 import { closedReason, decideSlot, firstFreeSlots, nearestFree, slotsByDay } from "./rules";
 import { at, schedule, starts } from "./schedule.test-support";
 import type { ScheduleFacts } from "./schema";
+import { readTemplate } from "./template";
 
 describe("gates", () => {
   const facts = schedule(
@@ -24,6 +25,16 @@ describe("gates", () => {
       "11-24T04:00",
     ]);
     expect(starts(firstFreeSlots(facts, noIntervals, now, 0))).toEqual([]);
+  });
+
+  it("end with the last day: its last slot may be had, the midnight after it not", () => {
+    const atNight = { ...facts, template: readTemplate({ tuesday: ["23:00-01:00"] }) };
+    expect(starts(firstFreeSlots(atNight, noIntervals, now, 9))).toEqual([
+      "11-24T17:30",
+      "11-24T18:00",
+    ]);
+    const midnight = decideSlot(atNight, noIntervals, at("2026-11-24T18:30:00Z"), now);
+    expect(midnight).toMatchObject({ code: "SLOT_TOO_FAR" });
   });
 
   it.each([
@@ -94,6 +105,8 @@ describe("appointments", () => {
       "11-23T00:00",
       "11-23T00:30",
     ]);
+    // Two are equally near: the earlier.
+    expect(starts(nearestFree(facts, busy, taken, now, 1))).toEqual(["11-22T23:00"]);
   });
 });
 

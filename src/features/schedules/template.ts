@@ -9,7 +9,7 @@ export const weekdays = [
   "sunday",
 ] as const;
 
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 
 /** The template as it is stored and sent: weekday -> list of "HH:MM-HH:MM". */
 export type WeeklyHours = Partial<Record<Weekday, string[]>>;
@@ -18,7 +18,7 @@ export type WeeklyHours = Partial<Record<Weekday, string[]>>;
  * A stretch of clinic wall time in minutes from its day's midnight, half-open. `end` is beyond 1440
  * where it runs past midnight.
  */
-export type Window = { readonly start: number; readonly end: number };
+type Window = { readonly start: number; readonly end: number };
 
 /** The template read: seven lists, Monday first, each ascending, nothing overlapping. */
 export type WeeklyTemplate = readonly (readonly Window[])[];
