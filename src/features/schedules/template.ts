@@ -9,7 +9,7 @@ export const weekdays = [
   "sunday",
 ] as const;
 
-type Weekday = (typeof weekdays)[number];
+export type Weekday = (typeof weekdays)[number];
 
 /** The template as it is stored and sent: weekday -> list of "HH:MM-HH:MM". */
 export type WeeklyHours = Partial<Record<Weekday, string[]>>;
