@@ -11,11 +11,11 @@ export function SubmitButton({ children, ...props }: ComponentProps<typeof Butto
   const t = useTranslations("form");
   const { isSubmitting } = useFormState();
   return (
-    <>
+    <div className="grid sm:justify-items-start">
       <Button size="lg" {...props} type="submit" isPending={isSubmitting}>
         {children}
       </Button>
       <span role="status">{isSubmitting && <VisuallyHidden>{t("sending")}</VisuallyHidden>}</span>
-    </>
+    </div>
   );
 }

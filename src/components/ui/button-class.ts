@@ -5,10 +5,10 @@ export type ButtonSize = "md" | "lg";
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; block?: boolean };
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-accent-ink hover:bg-accent-strong",
-  secondary: "bg-surface text-ink border-line-strong hover:border-accent hover:text-accent",
-  quiet: "text-accent hover:bg-accent-soft",
-  critical: "bg-critical text-critical-ink hover:bg-critical-strong",
+  primary: "border-transparent bg-accent text-accent-ink hover:bg-accent-strong",
+  secondary: "border-line-strong bg-surface text-ink hover:border-accent hover:text-accent",
+  quiet: "border-transparent text-accent hover:bg-accent-soft",
+  critical: "border-transparent bg-critical text-critical-ink hover:bg-critical-strong",
 };
 
 const sizes: Record<ButtonSize, string> = {
@@ -19,7 +19,7 @@ const sizes: Record<ButtonSize, string> = {
 /** One look for buttons and for links that lead on. The transparent edge shows in forced colours. */
 export function buttonClass({ variant = "primary", size = "md", block }: ButtonLook = {}): string {
   return cx(
-    "inline-flex items-center justify-center gap-2 rounded-control border border-transparent py-2 text-center font-semibold leading-tight no-underline transition-colors aria-disabled:cursor-progress aria-disabled:opacity-70",
+    "inline-flex items-center justify-center gap-2 rounded-control border py-2 text-center font-semibold leading-tight no-underline transition-colors aria-disabled:cursor-progress aria-disabled:opacity-70",
     variants[variant],
     sizes[size],
     block && "w-full",

@@ -21,7 +21,7 @@ export function Button(props: ButtonProps) {
       aria-busy={isPending || undefined}
       className={cx(
         buttonClass({ variant, size, block }),
-        "disabled:cursor-not-allowed disabled:opacity-60",
+        "disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken disabled:text-ink-muted",
         className,
       )}
     >

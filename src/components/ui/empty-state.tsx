@@ -11,7 +11,7 @@ type EmptyStateProps = {
 
 export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateProps) {
   return (
-    <div className="grid justify-items-start gap-3 rounded-card border border-dashed border-line-strong px-5 py-8 sm:px-8 sm:py-10">
+    <div className="grid justify-items-start gap-3 rounded-card bg-surface-sunken px-5 py-8 sm:px-8 sm:py-10">
       {Icon && (
         <span className="grid size-12 place-items-center rounded-pill bg-accent-soft text-accent">
           <Icon aria-hidden className="size-6" />

@@ -10,7 +10,7 @@ type SelectProps = ComponentProps<"select"> & { options: Option[]; placeholder?:
 export function Select({ options, placeholder, className, ...props }: SelectProps) {
   return (
     <span className={cx("relative block", className)}>
-      <select {...props} className={cx(controlClass, "appearance-none truncate pe-11")}>
+      <select {...props} className={cx(controlClass, "min-h-touch appearance-none truncate pe-11")}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -2,9 +2,19 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
 
-export const textLinkClass =
-  "rounded-[0.25rem] text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong hover:decoration-2";
+const shape = "rounded-[0.25rem] decoration-1 underline-offset-[0.2em] hover:decoration-2";
 
-export function TextLink({ className, ...props }: ComponentProps<typeof Link>) {
-  return <Link {...props} className={cx(textLinkClass, className)} />;
+/** In running text: underlined, because colour alone is no sign. */
+export const textLinkClass = `${shape} text-accent underline hover:text-accent-strong`;
+
+const titleLinkClass = `${shape} text-ink no-underline hover:text-accent hover:underline`;
+
+type TextLinkProps = ComponentProps<typeof Link> & {
+  /** A title that leads on (a doctor's name on a card) needs no line to be seen as one. */
+  look?: "text" | "title";
+};
+
+export function TextLink({ look = "text", className, ...props }: TextLinkProps) {
+  const lookClass = look === "title" ? titleLinkClass : textLinkClass;
+  return <Link {...props} className={cx(lookClass, className)} />;
 }
