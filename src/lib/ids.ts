@@ -13,3 +13,9 @@ export type AppointmentId = Branded<"AppointmentId">;
 
 export const associationIdSchema = z.uuid().transform((id) => id as AssociationId);
 export const appointmentIdSchema = z.uuid().transform((id) => id as AppointmentId);
+
+/** The readable part of a public address: "anna-mueller", "lakeview-clinic-2". */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(255);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { associationIdSchema, slugSchema } from "@/lib/ids";
 import type { Instant } from "@/lib/time/instant";
-import type { PlainDate } from "@/lib/time/plain-date";
+import { type PlainDate, parsePlainDate } from "@/lib/time/plain-date";
 import {
   checkTemplate,
   MOST_WINDOWS_A_DAY,
@@ -74,3 +75,24 @@ function sentenceOf(problem: TemplateProblem): string {
 function nameOf(day: string): string {
   return day.charAt(0).toUpperCase() + day.slice(1);
 }
+
+/** A date as text, "2026-11-02"; a day that does not exist is none. */
+export const plainDateSchema = z.string().transform((text, context) => {
+  const date = parsePlainDate(text);
+  if (date) return date;
+  context.addIssue({ code: "custom", message: "Write a date like 2026-11-02." });
+  return z.NEVER;
+});
+
+/** Days of whose free times one may ask: at most six weeks at once, from the clinic's today if not said. */
+export const slotsInput = z
+  .object({
+    associationId: associationIdSchema.optional(),
+    doctorSlug: slugSchema.optional(),
+    from: plainDateSchema.optional(),
+    days: z.int().min(1).max(42).default(7),
+  })
+  .refine((input) => Boolean(input.associationId) !== Boolean(input.doctorSlug), {
+    message: "Name either an association or a doctor.",
+    path: ["associationId"],
+  });

@@ -1,0 +1,79 @@
+import type { Instant } from "@/lib/time/instant";
+import type { IntervalSet, TimeRange } from "@/lib/time/interval";
+import type { PlainDate } from "@/lib/time/plain-date";
+import { clinicDateOf, dayRange } from "@/lib/time/zone";
+import { explainNoSlots, type NoSlotsReason } from "./explain";
+import { firstFreeSlots, freeSlots, slotsByDay } from "./rules";
+import type { ScheduleFacts, Slot } from "./schema";
+
+/** What is offered of an association to someone looking; instants are ISO texts in UTC. */
+export type Offer = {
+  times: string[];
+  /** Where there is no time: why, and the next one that can be had, if any. */
+  none: NoTimes | null;
+};
+
+export type NoTimes = { reason: NoSlotsReason | "CLINIC_CLOSED"; nextFree: string | null };
+
+export type FreeDay = { date: string; times: string[] };
+
+type Offered = { facts: ScheduleFacts; clinic: { isOpen: boolean } };
+
+/** The next free times, up to `limit`, as far ahead as may be booked. */
+export function nextTimes(
+  { facts, clinic }: Offered,
+  busy: IntervalSet,
+  now: Instant,
+  limit: number,
+): Offer {
+  if (!clinic.isOpen) return { times: [], none: { reason: "CLINIC_CLOSED", nextFree: null } };
+  const slots = firstFreeSlots(facts, busy, now, limit);
+  if (slots.length > 0) return { times: slots.map(startOf), none: null };
+  const range = { from: now, to: busyUntil([facts], now) };
+  return { times: [], none: noTimes(facts, busy, range, now) };
+}
+
+/** The free times of `days` days of the clinic's calendar from `first` on, day by day. */
+export function freeDays(
+  { facts, clinic }: Offered,
+  busy: IntervalSet,
+  first: PlainDate,
+  days: number,
+  now: Instant,
+): { days: FreeDay[]; none: NoTimes | null } {
+  const range = dayRange(first, facts.timezone, days);
+  const slots = clinic.isOpen ? freeSlots(facts, busy, range, now) : [];
+  const byDate = new Map(
+    slotsByDay(slots, facts.timezone).map((day) => [day.date.toString(), day.slots.map(startOf)]),
+  );
+  const dates = Array.from({ length: days }, (_, index) => first.add({ days: index }).toString());
+  const none = clinic.isOpen
+    ? noTimes(facts, busy, range, now)
+    : { reason: "CLINIC_CLOSED" as const, nextFree: null };
+  return { days: dates.map((date) => ({ date, times: byDate.get(date) ?? [] })), none };
+}
+
+/** Until when appointments can matter to any of these: the last horizon, and its window's tail. */
+export function busyUntil(facts: readonly ScheduleFacts[], now: Instant): Instant {
+  const days = facts.reduce((most, { horizonDays }) => Math.max(most, horizonDays), 0);
+  return now.add({ hours: (days + 3) * 24 });
+}
+
+/** The clinic's own today. */
+export function clinicToday(facts: Pick<ScheduleFacts, "timezone">, now: Instant): PlainDate {
+  return clinicDateOf(now, facts.timezone);
+}
+
+function noTimes(
+  facts: ScheduleFacts,
+  busy: IntervalSet,
+  range: TimeRange,
+  now: Instant,
+): NoTimes | null {
+  const answer = explainNoSlots(facts, busy, range, now);
+  return answer && { reason: answer.reason, nextFree: answer.nextFree && startOf(answer.nextFree) };
+}
+
+function startOf(slot: Slot): string {
+  return slot.startsAt.toString();
+}

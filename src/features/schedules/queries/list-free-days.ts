@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import { RefusalError, refuse } from "@/lib/refusal";
+import type { Instant } from "@/lib/time/instant";
+import type { Db } from "@/server/db";
+import { busyUntil, clinicToday, type FreeDay, freeDays, type NoTimes } from "../offer";
+import type { slotsInput } from "../schema";
+import { busyOf, listBusy, listScheduleFacts } from "../store";
+
+export type FreeDays = {
+  associationId: string;
+  clinicSlug: string;
+  timezone: string;
+  /** The clinic's own date now: "2026-11-02". */
+  today: string;
+  days: FreeDay[];
+  /** Null where there is a free time in these days. */
+  none: NoTimes | null;
+};
+
+/**
+ * Free times, day by day of each clinic's calendar, of one association or of all of a doctor that
+ * have not ended. Two statements, however many days. Refuses NOT_FOUND for what does not exist or
+ * may not be listed.
+ */
+export async function listFreeDays(
+  db: Db,
+  input: z.infer<typeof slotsInput>,
+  now: Instant,
+): Promise<FreeDays[]> {
+  const { associationId, doctorSlug, from, days } = input;
+  const where = associationId ? { associationIds: [associationId] } : { doctorSlug };
+  const all = await listScheduleFacts(db, where, now);
+  const listed = all.filter((one) => one.doctor.isListed && (associationId || isCurrent(one)));
+  if (listed.length === 0) throw new RefusalError(refuse("NOT_FOUND"));
+  const doctorIds = [...new Set(listed.map((one) => one.doctorId))];
+  const until = busyUntil(
+    listed.map((one) => one.facts),
+    now,
+  );
+  const busy = await listBusy(db, doctorIds, { from: now, to: until });
+  return listed.map((one) => {
+    const today = clinicToday(one.facts, now);
+    return {
+      associationId: one.id,
+      clinicSlug: one.clinic.slug,
+      timezone: one.facts.timezone,
+      today: today.toString(),
+      ...freeDays(one, busyOf(busy, one.doctorId), from ?? today, days, now),
+    };
+  });
+}
+
+function isCurrent(association: { facts: { status: string } }): boolean {
+  return association.facts.status !== "ended";
+}
