@@ -1,0 +1,18 @@
+import { Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+import { demoDomain } from "./people";
+
+/** How many people the database knows, and how many of them no demo made. */
+export async function countPeople(db: Db): Promise<{ all: number; others: number }> {
+  const all = await db.user.count();
+  const others = await db.user.count({ where: { NOT: { email: { endsWith: `@${demoDomain}` } } } });
+  return { all, others };
+}
+
+/** Removes every row of ours; the tables, PostGIS's own and the history of migrations stay. */
+export async function emptyDatabase(db: Db): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    TRUNCATE users, patients, doctors, clinics, doctor_clinics, appointments, reviews, pharmacies,
+      pharmacy_staff, admins, notifications, push_tokens, refresh_tokens, audit_log
+      RESTART IDENTITY CASCADE`);
+}

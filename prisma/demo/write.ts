@@ -1,0 +1,36 @@
+import type { Tx } from "@/server/db";
+import { insertPharmacies } from "@/testing/factories/pharmacy";
+import type { World } from "./world";
+
+/** Writes the world in one transaction, in the order in which rows refer to each other. */
+export async function writeWorld(tx: Tx, world: World): Promise<void> {
+  await tx.user.createMany({ data: world.users });
+  await tx.admin.createMany({ data: world.admins.map(({ row }) => row) });
+  await tx.patient.createMany({ data: world.patients.map(({ row }) => row) });
+  await tx.clinic.createMany({ data: world.clinics.map(({ row }) => row) });
+  await tx.doctor.createMany({ data: world.doctors.map(({ row }) => row) });
+  await tx.doctorClinic.createMany({ data: world.associations.map(({ row }) => row) });
+  await tx.appointment.createMany({ data: world.visits.map(({ row }) => row) });
+  await tx.review.createMany({ data: world.reviews });
+  await insertPharmacies(tx, world.pharmacies);
+  await tx.pharmacyStaff.createMany({ data: [world.owner.row] });
+  await tx.notification.createMany({ data: world.notifications });
+  await tx.auditEntry.createMany({ data: verifications(world) });
+}
+
+/** The record of each licence that the moderator has looked at. */
+function verifications({ doctors, moderator }: World) {
+  return doctors.flatMap(({ row }) =>
+    row.verifiedAt
+      ? [
+          {
+            at: row.verifiedAt,
+            actorUserId: moderator.user.id,
+            action: "doctor.verify",
+            subjectType: "doctor",
+            subjectId: row.id,
+          },
+        ]
+      : [],
+  );
+}

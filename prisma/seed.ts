@@ -1,0 +1,97 @@
+// npm run db:seed [-- --reset] [-- --sign-ins-only]: fills an empty, migrated database with the demo world.
+import { parseArgs } from "node:util";
+import { Temporal } from "temporal-polyfill";
+import { createDatabase } from "@/server/db";
+import { connectTarget } from "../scripts/db/connection";
+import { stateFolder } from "../scripts/embedded/state.mjs";
+import { writeAccounts } from "./demo/accounts";
+import { countPeople, emptyDatabase } from "./demo/empty";
+import { createSignIns } from "./demo/sign-ins";
+import { buildWorld, type World } from "./demo/world";
+import { writeWorld } from "./demo/write";
+
+class Refused extends Error {}
+
+const { values: options } = parseArgs({
+  options: {
+    reset: { type: "boolean", default: false },
+    "sign-ins-only": { type: "boolean", default: false },
+    "yes-this-is-not-production": { type: "boolean", default: false },
+  },
+});
+const { MEDICO24_MODE, MEDICO24_CLOCK, FIREBASE_AUTH_EMULATOR_HOST, FIREBASE_PROJECT_ID } =
+  process.env;
+
+async function fillDatabase(world: World): Promise<void> {
+  const { url, label, close } = await connectTarget();
+  console.log(`Database: ${label}`);
+  const db = createDatabase(url, { poolSize: 2 });
+  try {
+    const { all, others } = await countPeople(db);
+    if (all > 0 && !options.reset)
+      throw new Refused(
+        `The database already has ${all} users, so nothing was written. To delete everything in it and start over, add --reset.`,
+      );
+    if (others > 0 && !MEDICO24_MODE && !options["yes-this-is-not-production"])
+      throw new Refused(
+        `${others} of the users are no demo accounts, so nothing was deleted. If they may go, add --yes-this-is-not-production.`,
+      );
+    await db.$transaction(
+      async (tx) => {
+        if (all > 0) await emptyDatabase(tx);
+        await writeWorld(tx, world);
+      },
+      { timeout: 120_000 },
+    );
+  } finally {
+    await db.$disconnect();
+    await close();
+  }
+}
+
+async function fillIdentity(world: World): Promise<void> {
+  if (!FIREBASE_AUTH_EMULATOR_HOST) {
+    console.log("FIREBASE_AUTH_EMULATOR_HOST is not set: nobody of the demo can sign in.");
+    return;
+  }
+  const project = FIREBASE_PROJECT_ID ?? "demo-medico24";
+  await createSignIns(world.users, { host: FIREBASE_AUTH_EMULATOR_HOST, project });
+  console.log(`Sign-ins: ${world.users.length} at ${FIREBASE_AUTH_EMULATOR_HOST}`);
+}
+
+function summarise(world: World): string {
+  const { clinics, doctors, patients, pharmacies, visits, reviews, notifications } = world;
+  return [
+    `${clinics.length} clinics`,
+    `${doctors.length} doctors`,
+    `${patients.length} patients`,
+    `${visits.length} appointments`,
+    `${reviews.length} reviews`,
+    `${pharmacies.length} pharmacies`,
+    `${notifications.length} messages`,
+  ].join(", ");
+}
+
+async function seed(): Promise<void> {
+  if (MEDICO24_MODE === "production" && !options["yes-this-is-not-production"])
+    throw new Refused(
+      "MEDICO24_MODE is production, and a demo has no place there. If it is none, add --yes-this-is-not-production.",
+    );
+  const started = performance.now();
+  const now = MEDICO24_CLOCK ? Temporal.Instant.from(MEDICO24_CLOCK) : Temporal.Now.instant();
+  const world = buildWorld(now);
+  if (!options["sign-ins-only"]) await fillDatabase(world);
+  await fillIdentity(world);
+  console.log(`Accounts: ${await writeAccounts(stateFolder())}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `The demo world of ${world.clock.today} is there after ${seconds} s: ${summarise(world)}.`,
+  );
+}
+
+try {
+  await seed();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof Refused ? 1 : 2;
+}
