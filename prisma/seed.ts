@@ -2,15 +2,14 @@
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import { createDatabase } from "@/server/db";
+import { writeAccounts } from "@/testing/demo/accounts";
+import { countPeople, emptyDatabase } from "@/testing/demo/empty";
+import { createSignIns } from "@/testing/demo/sign-ins";
+import { buildWorld, type World } from "@/testing/demo/world";
+import { writeWorld } from "@/testing/demo/write";
 import { connectTarget } from "../scripts/db/connection";
+import { CommandRefused, reasonOf } from "../scripts/db/failure";
 import { stateFolder } from "../scripts/embedded/state.mjs";
-import { writeAccounts } from "./demo/accounts";
-import { countPeople, emptyDatabase } from "./demo/empty";
-import { createSignIns } from "./demo/sign-ins";
-import { buildWorld, type World } from "./demo/world";
-import { writeWorld } from "./demo/write";
-
-class Refused extends Error {}
 
 const { values: options } = parseArgs({
   options: {
@@ -27,13 +26,16 @@ async function fillDatabase(world: World): Promise<void> {
   console.log(`Database: ${label}`);
   const db = createDatabase(url, { poolSize: 2 });
   try {
-    const { all, others } = await countPeople(db);
+    const { all, others } = await countPeople(db).catch((error: unknown) => {
+      if (!isWithoutTables(error)) throw error;
+      throw new CommandRefused("The database has no tables yet: npm run db:migrate makes them.");
+    });
     if (all > 0 && !options.reset)
-      throw new Refused(
+      throw new CommandRefused(
         `The database already has ${all} users, so nothing was written. To delete everything in it and start over, add --reset.`,
       );
     if (others > 0 && !MEDICO24_MODE && !options["yes-this-is-not-production"])
-      throw new Refused(
+      throw new CommandRefused(
         `${others} of the users are no demo accounts, so nothing was deleted. If they may go, add --yes-this-is-not-production.`,
       );
     await db.$transaction(
@@ -47,6 +49,10 @@ async function fillDatabase(world: World): Promise<void> {
     await db.$disconnect();
     await close();
   }
+}
+
+function isWithoutTables(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "P2021";
 }
 
 async function fillIdentity(world: World): Promise<void> {
@@ -74,7 +80,7 @@ function summarise(world: World): string {
 
 async function seed(): Promise<void> {
   if (MEDICO24_MODE === "production" && !options["yes-this-is-not-production"])
-    throw new Refused(
+    throw new CommandRefused(
       "MEDICO24_MODE is production, and a demo has no place there. If it is none, add --yes-this-is-not-production.",
     );
   const started = performance.now();
@@ -92,6 +98,6 @@ async function seed(): Promise<void> {
 try {
   await seed();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof Refused ? 1 : 2;
+  console.error(reasonOf(error));
+  process.exitCode = error instanceof CommandRefused ? 1 : 2;
 }

@@ -38,7 +38,7 @@ export function buildPatients(clock: Clock, taken: Set<string>): DemoPatient[] {
       ...asUser(person),
       id: idOf(`user ${person.email}`),
       phone: city.phone?.(60 + index) ?? null,
-      createdAt: clock.daysAgo(rng.int(380, 700)),
+      createdAt: clock.daysAgo(rng.int(740, 900)),
       lastLoginAt: clock.daysAgo(rng.int(0, 30), rng.int(1, 12)),
     });
     return { user, row: profile(rng, person, user, city, clock), city };

@@ -31,7 +31,7 @@ export function buildAdmins(clock: Clock) {
       ...account(name, givenName, familyName),
       id: idOf(`user ${name}`),
       role: "admin",
-      createdAt: clock.daysAgo(1300),
+      createdAt: clock.daysAgo(1500),
     });
     const row = adminRow({
       id: idOf(`admin ${name}`),

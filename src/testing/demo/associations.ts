@@ -15,7 +15,7 @@ export type DemoAssociation = {
   facts: ScheduleFacts;
 };
 
-const FIRST_DAYS_AGO = 400;
+const FIRST_DAYS_AGO = 760;
 
 /** Who works where and when. Every doctor has a clinic; about every fourth has two. */
 export function buildAssociations(
@@ -108,7 +108,7 @@ function associate({ rng, doctor, clinic, clock, hours, isPrimary }: Post): Demo
     bookingNoticeMinutes: isUrgent ? 30 : rng.pick([120, 120, 120, 240, 1440]),
     bookingHorizonDays: rng.pick([60, 60, 60, 30, 90]),
     cancellationNoticeMinutes: isUrgent ? 30 : rng.pick([120, 120, 120, 1440]),
-    startDate: clock.dateIn(trait.startsInDays ?? -rng.int(FIRST_DAYS_AGO, 2000)),
+    startDate: clock.dateIn(trait.startsInDays ?? -rng.int(FIRST_DAYS_AGO, 3000)),
     endDate: trait.endsInDays === undefined ? null : clock.dateIn(trait.endsInDays),
     createdAt: clock.daysAgo(FIRST_DAYS_AGO),
   });

@@ -75,7 +75,7 @@ export const specialities: readonly Speciality[] = [
   speciality(["Dentistry", "dentist", 8, 110, [45, 30]], {
     focuses: "Prevention; Endodontics; Dentistry for children; Dentistry for anxious patients",
     helpsWith:
-      "check-ups, cleaning and fillings; tooth ache, today rather than next month; people who have put off the dentist for years",
+      "check-ups, cleaning and fillings; tooth ache, today rather than next month; a first visit after years without one",
     reasons:
       "Check-up and cleaning; Tooth ache, lower left; A filling has come out; My gums bleed when I brush",
     notes:

@@ -15,7 +15,7 @@ export type DemoVisit = {
   startsAt: Instant;
 };
 
-const PAST_DAYS = 365;
+const PAST_DAYS = 720;
 const FAR_DAYS = 24;
 
 const cancelReasons = [
@@ -87,7 +87,7 @@ export function buildVisits(
     if (association.doctor.trait.isFullyBooked) fill(diary, patients, association);
   for (const association of open)
     if (isDemoDoctor(association)) busyWeek(diary, patients, association);
-  for (const patient of patients) liveYear(diary, patient, open, patient === patients[0]);
+  for (const patient of patients) liveOn(diary, patient, open, patient === patients[0]);
   return diary.visits;
 }
 
@@ -116,8 +116,8 @@ function busyWeek(
   }
 }
 
-/** A patient's year: a few doctors, seen now and then, and up to three visits to come. */
-function liveYear(
+/** A patient's two years: a few doctors, seen now and then, and up to three visits to come. */
+function liveOn(
   diary: Diary,
   patient: DemoPatient,
   open: readonly DemoAssociation[],
@@ -129,7 +129,7 @@ function liveYear(
       clinic.city === patient.city && (!doctor.trait.isFullyBooked || isDemoPatient),
   );
   const own = rng.some(nearby, isDemoPatient ? 6 : 4, 9);
-  const past = isDemoPatient ? 9 : rng.int(6, 13);
+  const past = isDemoPatient ? 11 : rng.int(12, 24);
   for (let count = 0; count < past; count++) {
     const day = -rng.int(2, PAST_DAYS);
     tryBook(diary, patient, rng.pick(own), day, day + 7);

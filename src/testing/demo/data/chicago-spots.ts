@@ -120,7 +120,6 @@ const table = `
 2210 N California Ave|Logan Square|41.92206|-87.69734
 3551 W Armitage Ave|Logan Square|41.91733|-87.71398
 231 N Michigan Ave|Loop|41.88623|-87.62442
-258 W Kinzie St|Loop|41.88918|-87.63407
 246 S Franklin St|Loop|41.87908|-87.63524
 148 S State St|Loop|41.88027|-87.62776
 321 S Wabash Ave|Loop|41.87818|-87.62608

@@ -73,10 +73,10 @@ export const cities: Record<CityKey, City> = {
     commonLanguages: ["English", "Hindi", "Marathi"],
     spots: spots([
       "14 Hill Road|Bandra West|19.05480|72.83010",
-      "212 Linking Road, Khar|Khar West|19.06890|72.83340",
+      "212 Linking Road|Khar West|19.06890|72.83340",
       "37 S.V. Road|Andheri West|19.11970|72.84640",
       "9 Lady Jamshedji Road|Dadar West|19.01930|72.84270",
-      "58 Cadell Road, Mahim|Mahim|19.03860|72.83990",
+      "58 Cadell Road|Mahim|19.03860|72.83990",
       "81 Senapati Bapat Marg|Lower Parel|18.99560|72.82810",
       "22 Colaba Causeway|Colaba|18.91560|72.82700",
       "105 Juhu Tara Road|Juhu|19.09980|72.82760",

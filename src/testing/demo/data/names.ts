@@ -32,7 +32,7 @@ const polish: Community = {
   languages: ["Polish"],
   women: list("Agnieszka Małgorzata Zofia Katarzyna Ewa"),
   men: list("Paweł Łukasz Tomasz Andrzej Michał"),
-  families: list("Kowalczyk Wiśniewski Zieliński Wójcik Nowak Dąbrowski"),
+  families: list("Kowalczyk Wójcik Nowak Kaczmarek Woźniak Mazur"),
 };
 const chinese: Community = {
   languages: ["Mandarin", "Cantonese"],
@@ -58,13 +58,19 @@ const arab: Community = {
   men: list("Omar Karim Tariq Samir Yousef"),
   families: list("Haddad Mansour Al-Sayed Khoury Nasser Barakat"),
 };
-const westAfrican: Community = {
-  languages: ["Yoruba", "French"],
-  women: list("Adaeze Folake Aminata Ngozi Chiamaka"),
-  men: list("Oluwaseun Kwame Chukwudi Babajide Kofi"),
-  families: list("Okonkwo Adeyemi N'Diaye Mensah Okafor Balogun"),
+const nigerian: Community = {
+  languages: ["Yoruba", "Igbo"],
+  women: list("Adaeze Folake Ngozi Chiamaka Temitope"),
+  men: list("Oluwaseun Chukwudi Babajide Tunde Obinna"),
+  families: list("Okonkwo Adeyemi Okafor Balogun Eze"),
 };
-const easternMediterranean: Community = {
+const senegalese: Community = {
+  languages: ["French", "Wolof"],
+  women: list("Aminata Fatou Awa Mariama"),
+  men: list("Mamadou Ousmane Cheikh Ibrahima"),
+  families: list("N'Diaye Diop Sarr Fall Ba"),
+};
+const turkish: Community = {
   languages: ["Turkish"],
   women: list("Elif Zeynep Ayşe Defne"),
   men: list("Emre Mehmet Kerem Çağlar"),
@@ -82,13 +88,23 @@ const filipino: Community = {
   men: list("Jose_Miguel Ramon Paolo Ernesto"),
   families: list("Santos dela_Cruz Reyes Villanueva Bautista"),
 };
-const mumbai: Community = {
-  languages: ["Gujarati", "Konkani"],
-  women: list("Aditi Sneha Rutuja Zarin Nandini Fatima Gauri Leena"),
-  men: list("Aditya Sachin Cyrus Harsh Nilesh Salim Pranav Joaquim"),
-  families: list(
-    "Deshpande Kulkarni Mistry Shah D'Souza Patwardhan Merchant Joshi Fernandes Sheikh",
-  ),
+const maharashtrian: Community = {
+  languages: [],
+  women: list("Aditi Sneha Rutuja Gauri Leena"),
+  men: list("Aditya Sachin Nilesh Pranav Ashwin"),
+  families: list("Deshpande Kulkarni Patwardhan Joshi Gokhale"),
+};
+const gujarati: Community = {
+  languages: ["Gujarati"],
+  women: list("Nandini Zarin Hetal Shreya"),
+  men: list("Harsh Cyrus Salim Jignesh"),
+  families: list("Mistry Shah Merchant Parekh"),
+};
+const goan: Community = {
+  languages: ["Konkani"],
+  women: list("Maria Sharmila Lorna"),
+  men: list("Joaquim Savio Melvin"),
+  families: list("D'Souza Fernandes Pinto"),
 };
 const german: Community = {
   languages: [],
@@ -97,7 +113,7 @@ const german: Community = {
   families: list("Schäfer Müller-Brandt Großmann Krüger Vogel Lindner Weiß Hübner"),
 };
 const nepali: Community = {
-  languages: ["Newar", "Maithili"],
+  languages: [],
   women: list("Sarita Anushka Pema Bimala Sujata Reshma"),
   men: list("Bishal Rajendra Tenzing Prakash Suman Dipesh"),
   families: list("Shrestha Adhikari Sherpa Thapa Maharjan Bhattarai Gurung"),
@@ -128,13 +144,14 @@ export const communities: Record<CityKey, readonly Community[]> = {
     arab,
     africanAmerican,
     korean,
-    westAfrican,
+    nigerian,
     filipino,
-    easternMediterranean,
+    turkish,
     vietnamese,
+    senegalese,
   ],
-  mumbai: [mumbai],
-  berlin: [german, easternMediterranean, german, polish, arab, vietnamese],
+  mumbai: [maharashtrian, gujarati, maharashtrian, goan],
+  berlin: [german, turkish, german, polish, arab, vietnamese],
   kathmandu: [nepali],
   sydney: [australian, chinese, greek, southAsian, australian, arab, vietnamese],
 };

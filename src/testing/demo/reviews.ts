@@ -49,8 +49,9 @@ export function buildReviews(visits: readonly DemoVisit[], clock: Clock) {
 
 /** Whole stars whose mean over many visits is about `mean`; now and then someone is unhappy. */
 function starsAround(mean: number, chance: number): number {
-  if (chance < 0.02) return 1;
-  if (chance < 0.05) return 2;
+  if (chance < 0.01) return 1;
+  if (chance < 0.03) return 2;
   const share = mean - Math.floor(mean);
-  return chance < 0.1 ? 3 : chance < 0.1 + share * 0.9 ? 5 : 4;
+  if (chance < 0.06) return 3;
+  return chance < 0.1 + share * 0.9 ? 5 : 4;
 }

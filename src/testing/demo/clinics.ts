@@ -106,6 +106,6 @@ function buildRow(from: {
     services: [...kind.services],
     amenities: rng.some(amenities, 2, 5),
     insuranceAccepted: rng.some(city.insurers, 2, city.insurers.length),
-    createdAt: clock.daysAgo(rng.int(500, 1200)),
+    createdAt: clock.daysAgo(rng.int(1110, 1400)),
   });
 }

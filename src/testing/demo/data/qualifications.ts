@@ -6,7 +6,7 @@ export function qualificationOf(city: CityKey, speciality: Speciality): string {
   const isDentist = speciality.name === "Dentistry";
   switch (city) {
     case "chicago":
-      return isDentist ? "DDS" : `MD, board certified in ${speciality.name.toLowerCase()}`;
+      return isDentist ? "DDS" : `MD, board certified in ${boardOf(speciality.name)}`;
     case "mumbai":
       return isDentist ? "BDS, MDS" : `MBBS, MD (${speciality.name})`;
     case "berlin":
@@ -16,6 +16,18 @@ export function qualificationOf(city: CityKey, speciality: Speciality): string {
     case "sydney":
       return isDentist ? "BDS" : `MBBS, ${australianCollege(speciality.name)}`;
   }
+}
+
+const boards: Record<string, string> = {
+  Orthopedics: "orthopedic surgery",
+  "Urgent care": "emergency medicine",
+  "Ear, nose and throat": "otolaryngology",
+  Pulmonology: "pulmonary disease",
+  Endocrinology: "endocrinology, diabetes and metabolism",
+};
+
+function boardOf(speciality: string): string {
+  return boards[speciality] ?? speciality.toLowerCase();
 }
 
 const fields: Record<string, string> = {

@@ -66,7 +66,7 @@ export function buildDoctors(clock: Clock, taken: Set<string>, verifierId: strin
     const minutes = rng.pick(speciality.minutes);
     const fee = feeOf(rng, city, speciality);
     const id = idOf(`doctor ${person.email}`);
-    const joinedDaysAgo = rng.int(430, 1100);
+    const joinedDaysAgo = rng.int(770, 1100);
     const user = userRow({
       ...asUser(person),
       id: idOf(`user ${person.email}`),
@@ -88,7 +88,7 @@ export function buildDoctors(clock: Clock, taken: Set<string>, verifierId: strin
       verifiedBy: trait.isUnverified ? null : verifierId,
       createdAt: clock.daysAgo(trait.isUnverified ? 2 : joinedDaysAgo),
     });
-    return { user, row, city, speciality, trait, fee, minutes, stars: 4.1 + rng.next() * 0.85 };
+    return { user, row, city, speciality, trait, fee, minutes, stars: 4.25 + rng.next() * 0.7 };
   });
 }
 
