@@ -30,13 +30,7 @@ export default {
       map: "var(--map-land)",
     },
     fontFamily: {
-      sans: [
-        "Atkinson Hyperlegible Next Variable",
-        "Atkinson Hyperlegible",
-        "Verdana",
-        "system-ui",
-        "sans-serif",
-      ],
+      sans: ["Atkinson Hyperlegible Next Variable", "Atkinson Fallback", "system-ui", "sans-serif"],
     },
     fontSize: {
       caption: ["var(--text-caption)", { lineHeight: "1.4" }],

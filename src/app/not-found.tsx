@@ -20,7 +20,7 @@ export default async function NotFound() {
     <PageContainer width="text">
       <PageHeader title={t("notFoundTitle")} lead={t("notFoundBody")} />
       <search>
-        <form action="/search" className="flex flex-wrap items-end gap-3">
+        <form action="/doctors" className="flex flex-wrap items-end gap-3">
           <Field id="not-found-search" label={t("notFoundSearch")} className="min-w-64 flex-1">
             <Input id="not-found-search" type="search" name="q" autoComplete="off" />
           </Field>

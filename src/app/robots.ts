@@ -6,7 +6,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/appointments", "/messages", "/profile", "/schedule", "/admin", "/book"],
+      disallow: ["/api/", "/account", "/admin", "/agenda", "/appointments", "/book", "/messages"],
     },
   };
 }

@@ -3,12 +3,15 @@ import { expect, test } from "vitest";
 import { refusalCodes } from "@/lib/refusal";
 import { messages } from "./messages";
 
+/** Every parameter that a sentence takes; each refusal of that code must carry it. */
+const params = { hours: 2 };
 const t = createTranslator({ locale: "en", messages, namespace: "refusals" });
 
 test.each(refusalCodes)("%s has a sentence that can be formatted", (code) => {
-  expect(t(code)).toMatch(/^\p{Lu}.+\.$/u);
+  expect(t(code, params)).toMatch(/^\p{Lu}.+\.$/u);
 });
 
 test("a sentence never blames or shouts", () => {
-  for (const code of refusalCodes) expect(t(code)).not.toMatch(/!|invalid|illegal|forbidden/i);
+  for (const code of refusalCodes)
+    expect(t(code, params)).not.toMatch(/!|invalid|illegal|forbidden/i);
 });

@@ -26,7 +26,7 @@ export async function GET(): Promise<Response> {
   // The empty address is the page that could not be reached.
   const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${errors.offlineTitle}</title><style>${tokens}${style}</style></head>
+<link rel="icon" href="/icon.svg"><title>${errors.offlineTitle}</title><style>${tokens}${style}</style></head>
 <body><main>${icon}<h1>${errors.offlineTitle}</h1><p>${errors.offlineBody}</p><a href="">${errors.tryAgain}</a></main></body></html>`;
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -31,8 +31,12 @@ function tooBig(issue: Issue): ErrorKey {
   return "tooLong";
 }
 
-/** Which of our sentences says what Zod found. An empty answer is always "required" first. */
+/**
+ * Which of our sentences says what Zod found. An empty answer is "required", unless there was
+ * something to choose from.
+ */
 export function errorKey(issue: Issue): ErrorKey {
+  if (issue.code === "invalid_value") return issue.input === false ? "accept" : "choose";
   const isEmpty = issue.input === "" || issue.input === undefined || issue.input === null;
   if (isEmpty && issue.code !== "custom") return "required";
   switch (issue.code) {
@@ -42,8 +46,6 @@ export function errorKey(issue: Issue): ErrorKey {
       return tooBig(issue);
     case "invalid_format":
       return formats[issue.format ?? ""] ?? "format";
-    case "invalid_value":
-      return issue.input === false ? "accept" : "choose";
     case "invalid_type":
       return issue.expected === "number" || issue.expected === "int" ? "number" : "required";
     default:

@@ -20,16 +20,20 @@ export function listErrors(errors: FieldErrors, prefix = ""): Entry[] {
   });
 }
 
-/** Appears after a try that failed and takes the focus; `attempt` counts the tries. */
+/** Appears after a try that failed and takes the focus; `attempt` counts the failed tries. */
 export function ErrorSummary({ attempt }: { attempt: number }) {
   const t = useTranslations("form");
   const { formState } = useFormContext();
   const box = useRef<HTMLDivElement>(null);
   const entries = listErrors(formState.errors);
 
+  // Once for each try, as soon as there is something to focus; never while someone is typing.
+  const focused = useRef(0);
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
+    if (attempt === focused.current || !box.current) return;
+    focused.current = attempt;
+    box.current.focus();
+  });
 
   if (attempt === 0 || entries.length === 0) return null;
   return (
@@ -67,5 +71,6 @@ function SummaryLink({ name, message }: Entry) {
 /** The question's own words, so that two "Enter an answer here" can be told apart. */
 function labelOf(id: string): string {
   const label = document.querySelector(`[data-label-for="${CSS.escape(id)}"]`)?.textContent;
-  return label ? `${label}: ` : "";
+  if (!label) return "";
+  return /[?:.]$/.test(label) ? `${label} ` : `${label}: `;
 }

@@ -38,7 +38,7 @@ export function Form<Output extends Answers, Input extends Answers>(
   const t = useTranslations("form");
   const id = useId();
   const [refusal, setRefusal] = useState<Refusal>();
-  const [attempt, setAttempt] = useState(0);
+  const [failedTries, setFailedTries] = useState(0);
   const resolver = useMemo(
     () => zodResolver<Input, unknown, Output>(props.schema, { error: errorMap(t) }),
     [props.schema, t],
@@ -52,20 +52,20 @@ export function Form<Output extends Answers, Input extends Answers>(
 
   async function send(values: Output) {
     setRefusal(undefined);
-    const answer = await Promise.resolve(props.onSubmit(values)).catch(refusalOf);
+    const answer = await answerTo(() => props.onSubmit(values));
     if (!answer) return;
-    const shown = showFieldErrors(
+    const isShown = showFieldErrors(
       form,
       answer.fields,
       (name) => document.getElementById(`${id}-${name}`) !== null,
     );
-    setRefusal(shown ? undefined : answer);
-    setAttempt((count) => count + 1);
+    if (isShown) setFailedTries((count) => count + 1);
+    else setRefusal(answer);
   }
 
   const submit = form.handleSubmit(send, () => {
     setRefusal(undefined);
-    setAttempt((count) => count + 1);
+    setFailedTries((count) => count + 1);
   });
 
   return (
@@ -83,17 +83,21 @@ export function Form<Output extends Answers, Input extends Answers>(
           }}
           className={cx("grid max-w-form gap-6", props.className)}
         >
-          <ErrorSummary attempt={attempt} />
+          <ErrorSummary attempt={failedTries} />
           {props.children}
-          {refusal && (
-            <RefusalNotice
-              key={attempt}
-              refusal={refusal}
-              actions={props.refusalActions?.(refusal)}
-            />
-          )}
+          {refusal && <RefusalNotice refusal={refusal} actions={props.refusalActions?.(refusal)} />}
         </form>
       </FormIdContext>
     </FormProvider>
   );
+}
+
+async function answerTo(
+  sending: () => Promise<Refusal | undefined> | Promise<void>,
+): Promise<Refusal | undefined> {
+  try {
+    return (await sending()) ?? undefined;
+  } catch (error) {
+    return refusalOf(error);
+  }
 }

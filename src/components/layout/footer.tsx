@@ -13,7 +13,7 @@ export async function Footer({ theme }: { theme: Theme }) {
           <Wordmark />
           <p className="max-w-prose text-small text-ink-muted">{t("emergency")}</p>
           <nav aria-label={t("footerNav")}>
-            <TextLink href="/search" className="inline-block py-2.5 text-small">
+            <TextLink href="/doctors" className="inline-block py-2.5 text-small">
               {t("findDoctor")}
             </TextLink>
           </nav>

@@ -6,15 +6,15 @@ import { NavLink } from "./nav-link";
 import { UnreadCount } from "./unread-count";
 import type { Viewer } from "./viewer";
 
+const rowClass =
+  "flex min-h-12 items-center gap-3 rounded-control px-3 font-medium text-ink no-underline hover:bg-accent-soft aria-[current]:bg-accent-soft aria-[current]:text-accent";
+
 type RowProps = { href: string; icon: LucideIcon; children: ReactNode; className?: string };
 
 function Row({ href, icon: Icon, children, className }: RowProps) {
   return (
     <li className={className}>
-      <NavLink
-        href={href}
-        className="flex min-h-12 items-center gap-3 rounded-control px-3 font-medium text-ink no-underline hover:bg-accent-soft aria-[current]:bg-accent-soft aria-[current]:text-accent"
-      >
+      <NavLink href={href} className={rowClass}>
         <Icon aria-hidden className="size-5 shrink-0 text-ink-muted" />
         {children}
       </NavLink>
@@ -36,12 +36,18 @@ export async function MenuItems({ viewer }: { viewer: Viewer | null }) {
         ))}
         {viewer ? (
           <>
-            <Row href="/profile" icon={UserRound}>
+            <Row href="/account" icon={UserRound}>
               {t("profile")}
             </Row>
-            <Row href="/sign-out" icon={LogOut}>
-              {t("signOut")}
-            </Row>
+            <li>
+              {/* A deed, not a place: a form, so that no prefetch or stray link signs anyone out. */}
+              <form method="post" action="/sign-out">
+                <button type="submit" className={`${rowClass} w-full`}>
+                  <LogOut aria-hidden className="size-5 shrink-0 text-ink-muted" />
+                  {t("signOut")}
+                </button>
+              </form>
+            </li>
           </>
         ) : (
           <>

@@ -28,7 +28,7 @@ function Pin({ marker, kindName, isSelected, onSelect }: PinProps) {
     () =>
       divIcon({
         className: `map-pin map-pin-${kind}${isSelected ? " map-pin-selected" : ""}`,
-        html: `<span><b>${escapeHtml(badge ?? signs[kind])}</b></span>`,
+        html: `<span aria-hidden="true"><b>${escapeHtml(badge ?? signs[kind])}</b></span>`,
         iconSize: [44, 44],
         iconAnchor: kind === "clinic" ? [22, 42] : [22, 22],
         popupAnchor: kind === "clinic" ? [0, -38] : [0, -18],
@@ -39,9 +39,8 @@ function Pin({ marker, kindName, isSelected, onSelect }: PinProps) {
     <Marker
       position={[marker.latitude, marker.longitude]}
       icon={icon}
-      // Leaflet gives this name to the marker's button, and as a tooltip to the mouse.
+      // The name of the marker's button, and a tooltip to the mouse.
       title={badge ? `${badge}. ${label}` : `${kindName}: ${label}`}
-      alt={badge ? `${badge}. ${label}` : `${kindName}: ${label}`}
       zIndexOffset={isSelected ? 1000 : 0}
       eventHandlers={{ click: () => onSelect?.(id) }}
     >

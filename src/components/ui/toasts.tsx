@@ -11,6 +11,7 @@ export function Toasts({ label }: { label: string }) {
   return (
     <Toaster
       position="bottom-center"
+      className="font-sans!"
       containerAriaLabel={label}
       duration={6000}
       icons={{
