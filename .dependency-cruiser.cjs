@@ -1,0 +1,104 @@
+// Which room may know which: see docs/architecture.md. There is no list of exceptions.
+const feature = "^src/features/([^/]+)/";
+
+/** Features in the order in which they may use each other: each only those named here. */
+const uses = {
+  accounts: [],
+  notifications: ["accounts"],
+  admin: ["accounts"],
+  places: [],
+  schedules: ["accounts"],
+  clinics: ["accounts", "places", "schedules"],
+  doctors: ["accounts", "places", "schedules", "clinics"],
+  appointments: ["accounts", "notifications", "schedules", "clinics", "doctors"],
+};
+
+/** What a feature may show to another: its judgement and its contract, never its verbs or its face. */
+const shown = "(schema|form-schema|rules|policy|store|template|explain|offer)\\.ts$";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans-of-the-build",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "lib-knows-nothing-of-ours",
+      severity: "error",
+      from: { path: "^src/lib/" },
+      to: { path: "^(src|prisma|scripts|e2e|bench)/", pathNot: "^src/lib/" },
+    },
+    {
+      name: "primitives-know-no-feature",
+      severity: "error",
+      from: { path: "^src/components/" },
+      to: { path: "^src/(features|server|trpc|app|generated)/" },
+    },
+    {
+      name: "server-knows-no-feature",
+      severity: "error",
+      from: { path: "^src/server/" },
+      to: { path: "^src/(features|trpc|app)/" },
+    },
+    {
+      name: "features-know-no-pages",
+      severity: "error",
+      from: { path: "^src/features/" },
+      to: { path: "^src/app/" },
+    },
+    {
+      name: "features-call-the-api-only-from-components",
+      severity: "error",
+      from: { path: "^src/features/", pathNot: "/components/" },
+      to: { path: "^src/trpc/" },
+    },
+    {
+      name: "pages-reach-data-through-the-api",
+      severity: "error",
+      from: { path: "^src/app/", pathNot: "^src/app/(api|tiles)/" },
+      to: { path: "(store\\.ts$|/commands/|^src/generated/)" },
+    },
+    {
+      name: "rules-are-pure",
+      severity: "error",
+      from: { path: "^src/features/[^/]+/(rules|policy|schema|form-schema)\\.ts$" },
+      to: { path: "(^src/(server|trpc|generated)/|store\\.ts$)" },
+    },
+    {
+      name: "tests-only-in-tests",
+      severity: "error",
+      from: { path: "^src/", pathNot: "(^src/testing/|\\.test(-support)?\\.tsx?$)" },
+      to: { path: "(^src/testing/|\\.test(-support)?\\.tsx?$)" },
+    },
+    {
+      name: "another-feature-only-by-what-it-shows",
+      severity: "error",
+      from: { path: feature, pathNot: "\\.test\\.ts$" },
+      to: { path: feature, pathNot: [`^src/features/$1/`, shown] },
+    },
+    ...Object.entries(uses).map(([name, known]) => ({
+      name: `${name}-uses-only-${known.join("-") || "itself"}`,
+      severity: "error",
+      from: { path: `^src/features/${name}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: feature, pathNot: `^src/features/(${[name, ...known].join("|")})/` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|src/generated" },
+    tsPreCompilationDeps: "specify",
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".css", ".d.ts"],
+    },
+  },
+};
