@@ -1,7 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/components/layout/viewer";
+import { viewerOf } from "@/features/accounts/viewer";
+import { pageContext } from "@/trpc/server";
 
 /** Who is looking at this page, read anew on each request; null for someone not signed in. */
 export async function readViewer(): Promise<Viewer | null> {
-  return null;
+  return viewerOf((await pageContext()).asking);
 }

@@ -10,6 +10,9 @@ export const refusalCodes = [
   "ONBOARDING_REQUIRED",
   "EMAIL_NOT_VERIFIED",
   "EMAIL_IN_USE",
+  "WRONG_CREDENTIALS",
+  "TOO_MANY_TRIES",
+  "LINK_NOT_VALID",
   "NOT_ALLOWED",
   "NOT_FOUND",
   "INVALID_INPUT",
@@ -52,12 +55,16 @@ export function refuse(code: RefusalCode, more: Omit<Refusal, "code"> = {}): Ref
   return { code, ...more };
 }
 
+export function isRefusalCode(value: unknown): value is RefusalCode {
+  return refusalCodes.includes(value as RefusalCode);
+}
+
 export function isRefusal(value: unknown): value is Refusal {
   return (
     typeof value === "object" &&
     value !== null &&
     "code" in value &&
-    refusalCodes.includes(value.code as RefusalCode)
+    isRefusalCode(value.code)
   );
 }
 

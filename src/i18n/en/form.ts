@@ -16,6 +16,7 @@ export const form = {
     phone: "Enter a phone number with its country code, such as +1 312 555 0100.",
     url: "Enter a full address that starts with https://.",
     date: "Enter a whole date: day, month and year.",
+    birthDate: "Enter a date of birth between 1900 and today.",
     number: "Enter a number, in digits.",
     format: "This is not written in the form we expect.",
     tooShort: "Use at least {minimum, plural, one {# character} other {# characters}}.",

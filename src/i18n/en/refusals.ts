@@ -13,6 +13,11 @@ export const refusals: Record<RefusalCode, string> = {
   EMAIL_NOT_VERIFIED:
     "Your e-mail address is not confirmed yet. Open the link we sent you, or ask for a new one.",
   EMAIL_IN_USE: "There is already an account with this e-mail address. Sign in, or use another.",
+  WRONG_CREDENTIALS:
+    "This e-mail address and password don’t go together. Check both, or reset your password.",
+  TOO_MANY_TRIES: "That was tried too often in a short time. Wait a few minutes, then try again.",
+  LINK_NOT_VALID:
+    "This link has been used already or is too old. Ask for a new one; it takes a moment.",
   NOT_ALLOWED: "Your account can’t do this. Nothing was changed.",
   NOT_FOUND: "We can’t find that. It may have been removed, or the address may be mistyped.",
   INVALID_INPUT: "Some answers need another look. Nothing was sent yet.",

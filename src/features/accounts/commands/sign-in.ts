@@ -1,0 +1,52 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import { RefusalError, refuse } from "@/lib/refusal";
+import type { Instant } from "@/lib/time/instant";
+import { recordAudit } from "@/server/audit";
+import { inTransaction } from "@/server/db";
+import type { IdentityPort } from "@/server/ports/identity";
+import type { SessionTicket } from "@/server/session-cookie";
+import { violatedConstraint } from "@/server/violation";
+import { openSession, revokeSessions } from "../session-store";
+import { upsertAccount } from "../store";
+
+type Input = {
+  idToken: string;
+  /** After a new password: whoever knew the old one is out. */
+  endsOtherSessions: boolean;
+};
+
+/**
+ * Trades a Firebase ID token for a session; the first time, that makes the account. `at` is the real
+ * time. Refuses SIGN_IN_REQUIRED (a token we cannot trust), EMAIL_IN_USE (another identity has the
+ * address) and ACCOUNT_DEACTIVATED.
+ */
+export async function signIn(
+  db: PrismaClient,
+  identity: IdentityPort,
+  input: Input,
+  at: Instant,
+): Promise<SessionTicket> {
+  const person = await identity.verifyIdToken(input.idToken);
+  const email = person?.email;
+  if (!person || !email) throw new RefusalError(refuse("SIGN_IN_REQUIRED"));
+  try {
+    return await inTransaction(db, async (tx) => {
+      const account = await upsertAccount(tx, { ...person, email }, at);
+      if (!account.is_active) throw new RefusalError(refuse("ACCOUNT_DEACTIVATED"));
+      if (input.endsOtherSessions) await revokeSessions(tx, { userId: account.id }, at);
+      const ticket = await openSession(tx, account.id, at);
+      await recordAudit(tx, {
+        actorUserId: account.id,
+        action: account.is_new ? "user.sign-up" : "user.sign-in",
+        subjectType: "user",
+        subjectId: account.id,
+        details: { endedOtherSessions: input.endsOtherSessions },
+      });
+      return ticket;
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "users_email_key")
+      throw new RefusalError(refuse("EMAIL_IN_USE"));
+    throw error;
+  }
+}

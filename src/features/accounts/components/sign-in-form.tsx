@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextLink } from "@/components/ui/text-link";
+import type { Refusal } from "@/lib/refusal";
+import type { IdentityConfig } from "../identity-config";
+import { signInSchema } from "../schema";
+import { browserIdentity } from "./browser-identity";
+import { EmailField } from "./email-field";
+import { identityRefusal } from "./identity-refusal";
+import { PasswordField } from "./password-field";
+import { leaveFor, tradeToken } from "./trade-token";
+
+type SignInFormProps = { config: IdentityConfig; continueTo: string; resetHref: string };
+
+export function SignInForm({ config, continueTo, resetHref }: SignInFormProps) {
+  const t = useTranslations("accounts");
+
+  async function signIn(typed: { email: string; password: string }): Promise<Refusal> {
+    try {
+      const { auth, firebase } = await browserIdentity(config);
+      const { email, password } = typed;
+      const { user } = await firebase.signInWithEmailAndPassword(auth, email, password);
+      await tradeToken(await user.getIdToken());
+      return await leaveFor(continueTo);
+    } catch (error) {
+      return identityRefusal(error, t("weakPassword"));
+    }
+  }
+
+  return (
+    <Form
+      schema={signInSchema}
+      defaultValues={{ email: "", password: "" }}
+      onSubmit={signIn}
+      refusalActions={({ code }) =>
+        code === "WRONG_CREDENTIALS" && <TextLink href={resetHref}>{t("forgotPassword")}</TextLink>
+      }
+    >
+      <EmailField />
+      <PasswordField name="password" label={t("password")} autoComplete="current-password" />
+      <div className="grid gap-3">
+        <SubmitButton block>{t("signIn")}</SubmitButton>
+        <TextLink href={resetHref} className="justify-self-start py-2">
+          {t("forgotPassword")}
+        </TextLink>
+      </div>
+    </Form>
+  );
+}

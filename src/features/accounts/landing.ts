@@ -1,0 +1,28 @@
+import type { Actor } from "@/server/actor";
+import { withQuery } from "./next-path";
+import { nextStepFor } from "./policy";
+
+type Step = NonNullable<ReturnType<typeof nextStepFor>>;
+
+const steps: Record<Step, string> = { verify: "/verify-email", onboard: "/onboarding" };
+
+/** Where a step is taken; from there the way leads on to `next`. */
+export function stepPath(step: Step, next: string | null): string {
+  return withQuery(steps[step], { next });
+}
+
+const homes: Record<Actor["role"], string> = {
+  patient: "/",
+  doctor: "/agenda",
+  admin: "/admin",
+  pharmacy: "/account",
+};
+
+/** Where a person belongs after signing in: a step still to take, what they asked for, or home. */
+export function landing(
+  actor: Pick<Actor, "role" | "isOnboarded" | "isEmailVerified">,
+  next: string | null,
+): string {
+  const step = nextStepFor(actor);
+  return step ? stepPath(step, next) : (next ?? homes[actor.role]);
+}
