@@ -22,9 +22,10 @@ export async function createSignIns(
     headers: { Authorization: "Bearer owner", "Content-Type": "application/json" },
     body: JSON.stringify({ users, allowOverwrite: true }),
   });
-  const said: { error?: unknown[] | { message?: string } } = await answer.json();
-  if (!answer.ok || said.error)
+  if (!answer.ok) throw new Error(`The identity service answered ${await answer.text()}`);
+  const { error: refused = [] }: { error?: { message: string }[] } = await answer.json();
+  if (refused[0])
     throw new Error(
-      `The identity service refused the demo accounts: ${JSON.stringify(said.error)}`,
+      `The identity service refused ${refused.length} accounts: ${refused[0].message}`,
     );
 }
