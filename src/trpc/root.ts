@@ -1,5 +1,8 @@
 import { accountsRouter } from "@/features/accounts/router";
+import { adminRouter } from "@/features/admin/router";
 import { appointmentsRouter } from "@/features/appointments/router";
+import { clinicsRouter } from "@/features/clinics/router";
+import { doctorsRouter } from "@/features/doctors/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { placesRouter } from "@/features/places/router";
 import { schedulesRouter } from "@/features/schedules/router";
@@ -7,7 +10,10 @@ import { router } from "@/server/trpc";
 
 export const appRouter = router({
   accounts: accountsRouter,
+  admin: adminRouter,
   appointments: appointmentsRouter,
+  clinics: clinicsRouter,
+  doctors: doctorsRouter,
   notifications: notificationsRouter,
   places: placesRouter,
   schedules: schedulesRouter,

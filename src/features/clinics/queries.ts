@@ -1,0 +1,14 @@
+import { RefusalError, refuse } from "@/lib/refusal";
+import type { Db } from "@/server/db";
+import { type ClinicHours, readHours } from "./hours";
+import { findClinic, type PublicClinic } from "./store";
+
+export type ClinicPage = Omit<PublicClinic, "openingHours"> & { hours: ClinicHours };
+
+/** What anyone may know of a clinic. Refuses NOT_FOUND. */
+export async function getClinic(db: Db, slug: string): Promise<ClinicPage> {
+  const clinic = await findClinic(db, slug);
+  if (!clinic) throw new RefusalError(refuse("NOT_FOUND"));
+  const { openingHours, ...open } = clinic;
+  return { ...open, hours: readHours(openingHours) };
+}

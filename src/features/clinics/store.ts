@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+
+const contactsSchema = z
+  .object({
+    phone: z.string().optional().catch(undefined),
+    website: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .catch(undefined),
+  })
+  .catch({});
+
+const row = z.object({
+  slug: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  contacts: contactsSchema.nullable(),
+  address: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  timezone: z.string(),
+  openingHours: z.unknown(),
+  services: z.array(z.string()),
+  amenities: z.array(z.string()),
+  insurance: z.array(z.string()),
+  status: z.enum(["active", "temporarily_closed", "permanently_closed"]),
+  rating: z.number().nullable(),
+  ratingCount: z.int(),
+});
+
+/** A clinic as anyone may see it: its desk's phone and website, nobody's e-mail. */
+export type PublicClinic = z.infer<typeof row>;
+
+/** In one statement; null for an unknown slug and for an inactive clinic. */
+export async function findClinic(db: Db, slug: string): Promise<PublicClinic | null> {
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT slug, name, description, contacts, address, city, country,
+      latitude::float8 AS latitude, longitude::float8 AS longitude, timezone,
+      opening_hours AS "openingHours", coalesce(services, '{}') AS services,
+      coalesce(amenities, '{}') AS amenities, coalesce(insurance_accepted, '{}') AS insurance,
+      coalesce(status, 'active') AS status, rating::float8 AS rating,
+      coalesce(rating_count, 0) AS "ratingCount"
+    FROM clinics WHERE slug = ${slug} AND coalesce(status, 'active') <> 'inactive'`);
+  return rows[0] ? row.parse(rows[0]) : null;
+}
+
+const listed = z.object({
+  slug: z.string(),
+  name: z.string(),
+  address: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  doctors: z.int(),
+  updatedAt: z.date().nullable(),
+});
+
+export type ListedClinic = z.infer<typeof listed>;
+
+/** Open clinics by country, city and name, at most `limit`, in one statement. */
+export async function listOpenClinics(db: Db, limit: number): Promise<ListedClinic[]> {
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT slug, name, address, city, country, coalesce(total_doctors, 0) AS doctors,
+      updated_at AS "updatedAt"
+    FROM clinics WHERE coalesce(status, 'active') = 'active'
+    ORDER BY country, city, name, slug LIMIT ${limit}`);
+  return z.array(listed).parse(rows);
+}
