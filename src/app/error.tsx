@@ -11,7 +11,9 @@ type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 /** Its texts come without next-intl: when a page breaks, as little as possible must be needed. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <PageContainer width="text">
       <div className="grid gap-4">

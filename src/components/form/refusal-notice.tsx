@@ -12,7 +12,9 @@ export function RefusalNotice({ refusal, actions }: RefusalNoticeProps) {
   const t = useTranslations("refusals");
   const box = useRef<HTMLDivElement>(null);
   // It may appear under the edge of a phone's screen, where it would seem that nothing happened.
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const isOurFault = refusal.code === "UNEXPECTED" || refusal.code === "TRY_AGAIN";
   return (
     <div ref={box}>
