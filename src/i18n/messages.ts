@@ -1,13 +1,19 @@
 import { accountPages } from "./en/account-pages";
 import { accounts } from "./en/accounts";
+import { admin } from "./en/admin";
 import { appointments } from "./en/appointments";
+import { clinic } from "./en/clinic";
 import { common } from "./en/common";
+import { doctor } from "./en/doctor";
 import { errors } from "./en/errors";
 import { form } from "./en/form";
 import { layout } from "./en/layout";
 import { map } from "./en/map";
 import { notifications } from "./en/notifications";
+import { offers } from "./en/offers";
 import { refusals } from "./en/refusals";
+import { search } from "./en/search";
+import { start } from "./en/start";
 
 /**
  * Every text of the product, one namespace per feature. To add one: a file in `en/` with
@@ -17,6 +23,7 @@ import { refusals } from "./en/refusals";
 export const messages = {
   accountPages,
   accounts,
+  admin,
   appointments,
   common,
   errors,
@@ -25,6 +32,11 @@ export const messages = {
   map,
   notifications,
   refusals,
+  clinic,
+  doctor,
+  offers,
+  search,
+  start,
 };
 
 export type Namespace = keyof typeof messages;

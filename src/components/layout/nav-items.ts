@@ -1,4 +1,4 @@
-import { Calendar, Clock, Inbox, type LucideIcon, Pill, Search, ShieldCheck } from "lucide-react";
+import { Calendar, Inbox, type LucideIcon, Search, ShieldCheck } from "lucide-react";
 import type { messages } from "@/i18n/messages";
 import type { Viewer } from "./viewer";
 
@@ -9,17 +9,14 @@ export type NavItem = {
   hasUnread?: boolean;
 };
 
-const find: NavItem = { href: "/search", key: "findDoctor", icon: Search };
+const find: NavItem = { href: "/doctors", key: "findDoctor", icon: Search };
 const inbox: NavItem = { href: "/messages", key: "messages", icon: Inbox, hasUnread: true };
 
 const own: Record<Viewer["role"], NavItem[]> = {
   patient: [{ href: "/appointments", key: "appointments", icon: Calendar }],
-  doctor: [
-    { href: "/appointments", key: "appointments", icon: Calendar },
-    { href: "/schedule", key: "schedule", icon: Clock },
-  ],
+  doctor: [{ href: "/agenda", key: "agenda", icon: Calendar }],
   admin: [{ href: "/admin", key: "administration", icon: ShieldCheck }],
-  pharmacy: [{ href: "/pharmacy", key: "pharmacy", icon: Pill }],
+  pharmacy: [],
 };
 
 /** Where someone can go from any page, most used first. */

@@ -4,7 +4,8 @@ import { doctorProcedure, patientProcedure, router } from "@/server/trpc";
 import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
 import { moveAppointment } from "./commands/move-appointment";
-import { prepareBooking } from "./prepare";
+import { listMoveTimes } from "./queries/list-move-times";
+import { prepareBooking } from "./queries/prepare-booking";
 import { getOwnAppointment, listAgenda, listOwnAppointments } from "./read-store";
 import { changesOf } from "./rules";
 import {
@@ -14,6 +15,7 @@ import {
   instantSchema,
   listInput,
   moveInput,
+  moveTimesInput,
 } from "./schema";
 
 const agendaDays = 14;
@@ -40,6 +42,10 @@ export const appointmentsRouter = router({
     const appointment = await getOwnAppointment(ctx.db, ctx.patientId, input.appointmentId);
     return { ...appointment, changes: changesOf(appointment, ctx.now) };
   }),
+
+  moveTimes: patientProcedure
+    .input(moveTimesInput)
+    .query(({ ctx, input }) => listMoveTimes(ctx.db, ctx.patientId, input, ctx.now)),
 
   list: patientProcedure
     .input(listInput)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainDateSchema } from "@/features/schedules/schema";
 import { appointmentIdSchema, associationIdSchema } from "@/lib/ids";
 import { parseInstant } from "@/lib/time/instant";
 import { cancelReason, symptoms } from "./form-schema";
@@ -32,6 +33,13 @@ export const moveInput = z.object({
 export const cancelInput = z.object({
   appointmentId: appointmentIdSchema,
   reason: cancelReason,
+});
+
+/** Days to which an appointment may move: at most six weeks at once. */
+export const moveTimesInput = z.object({
+  appointmentId: appointmentIdSchema,
+  from: plainDateSchema.optional(),
+  days: z.int().min(1).max(42).default(7),
 });
 
 export const appointmentRef = z.object({ appointmentId: appointmentIdSchema });

@@ -24,6 +24,6 @@ export function wordNews(news: AppointmentNews, withWhom: string): { title: stri
   const zone = zoneName(news.timezone, news.startsAt);
   return {
     title: titles[news.kind],
-    body: [`${when} (${zone})`, withWhom, news.clinicName].filter(Boolean).join(", "),
+    body: `${when}, ${zone}. ${[withWhom, news.clinicName].filter(Boolean).join(", ")}`,
   };
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { UserId } from "@/lib/ids";
 import type { Db, Tx } from "@/server/db";
 
@@ -25,24 +26,34 @@ export async function insertMessages(tx: Tx, messages: NewMessage[]): Promise<vo
 
 const pageSize = 30;
 
+export type Message = {
+  id: string;
+  title: string;
+  body: string;
+  isRead: boolean;
+  appointmentId: string | null;
+};
+
+const dataSchema = z.object({ appointmentId: z.uuid() });
+
 /** A page of someone's inbox, newest first; `next` is the id to go on from, or null. */
-export async function listMessages(db: Db, userId: UserId, after?: string) {
+export async function listMessages(
+  db: Db,
+  userId: UserId,
+  after?: string,
+): Promise<{ messages: Message[]; next: string | null }> {
   const rows = await db.notification.findMany({
     where: { userId, isActive: true },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
-    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-    select: {
-      id: true,
-      title: true,
-      body: true,
-      data: true,
-      notificationType: true,
-      isRead: true,
-      sentAt: true,
-    },
+    ...(after ? { cursor: { id: after, userId }, skip: 1 } : {}),
+    select: { id: true, title: true, body: true, data: true, isRead: true },
   });
-  const messages = rows.slice(0, pageSize);
+  const messages = rows.slice(0, pageSize).map(({ data, isRead, ...message }) => ({
+    ...message,
+    isRead: isRead === true,
+    appointmentId: dataSchema.safeParse(data).data?.appointmentId ?? null,
+  }));
   return { messages, next: rows.length > pageSize ? (messages.at(-1)?.id ?? null) : null };
 }
 

@@ -19,7 +19,9 @@ type BookingFormProps = {
   /** The chosen start, ISO in UTC. */
   startsAt: string;
   timezone: string;
-  doctorPath: string;
+  /** This page, and the one with all free times. */
+  path: string;
+  allTimesPath: string;
   /** Whole hours before the start until which it may be changed. */
   noticeHours: number;
 };

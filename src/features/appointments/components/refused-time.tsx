@@ -10,17 +10,16 @@ import { formatDay, formatTime } from "@/lib/time/format";
 type RefusedTimeProps = {
   refusal: Refusal;
   timezone: string;
-  doctorPath: string;
-  /** The path of the page that takes `?at=`; the one of booking where none is given. */
-  associationId?: string;
-  path?: string;
+  /** The page that takes one of the times as `?at=`. */
+  path: string;
+  /** The page that shows them all. */
+  allTimesPath: string;
 };
 
 /** Why a time was refused, and the nearest that can be had, one tap away. */
 export function RefusedTime(props: RefusedTimeProps) {
-  const { refusal, timezone, doctorPath } = props;
+  const { refusal, timezone, path, allTimesPath } = props;
   const t = useTranslations("appointments");
-  const path = props.path ?? `/book/${props.associationId}`;
   const nearest = refusal.nearest ?? [];
   const actions = (
     <>
@@ -42,7 +41,7 @@ export function RefusedTime(props: RefusedTimeProps) {
           })}
         </ul>
       )}
-      <ButtonLink href={doctorPath} variant="secondary">
+      <ButtonLink href={allTimesPath} variant="secondary">
         {t("seeTimes")}
       </ButtonLink>
     </>

@@ -10,9 +10,11 @@ export async function When({ startsAt, endsAt, timezone }: WhenProps) {
   const t = await getTranslations("appointments");
   return (
     <span className="grid gap-0.5">
-      <time dateTime={startsAt.toString()} className="font-semibold tabular-nums">
-        {formatDay(startsAt, timezone)}, {formatTime(startsAt, timezone)}–
-        {formatTime(endsAt, timezone)}
+      <time dateTime={startsAt.toString()} className="grid font-semibold tabular-nums">
+        <span>{formatDay(startsAt, timezone)}</span>
+        <span>
+          {formatTime(startsAt, timezone)} – {formatTime(endsAt, timezone)}
+        </span>
       </time>
       <span className="text-small font-normal text-ink-muted">
         {t("clinicTime", { zone: zoneName(timezone, startsAt) })}

@@ -3,8 +3,8 @@ import type { AppointmentId, AssociationId, PatientId } from "@/lib/ids";
 import { isRefusal, type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
-import { decideFor, refuseUnlisted, withNearest } from "./bookable";
-import { findOwnAt } from "./read-store";
+import { decideFor, refuseUnlisted, withNearest } from "../bookable";
+import { findOwnAt } from "../read-store";
 
 export type Prepared = {
   association: Association;

@@ -1,0 +1,27 @@
+import { env } from "@/env.mjs";
+import { appointmentCalendar } from "@/features/appointments/calendar";
+import { appointmentRef } from "@/features/appointments/schema";
+import { refusalOf } from "@/server/trpc";
+import { api } from "@/trpc/server";
+
+type Params = { params: Promise<{ id: string }> };
+
+/** The appointment as a calendar file, for its patient alone. */
+export async function GET(_request: Request, { params }: Params) {
+  const { id } = await params;
+  if (!appointmentRef.safeParse({ appointmentId: id }).success)
+    return new Response(null, { status: 404 });
+  try {
+    const appointment = await (await api()).appointments.get({ appointmentId: id });
+    return new Response(appointmentCalendar(appointment, env().NEXTAUTH_URL), {
+      headers: {
+        "content-type": "text/calendar; charset=utf-8",
+        "content-disposition": `attachment; filename="appointment-${id}.ics"`,
+        "cache-control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    const { code } = refusalOf(error);
+    return new Response(code, { status: code === "NOT_FOUND" ? 404 : 403 });
+  }
+}

@@ -1,0 +1,103 @@
+import { CalendarPlus } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageContainer } from "@/components/layout/page-container";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { MapView } from "@/components/map/map-view";
+import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { requireRole } from "@/features/accounts/require";
+import { ChangeOptions } from "@/features/appointments/components/change-options";
+import { StatusBadge } from "@/features/appointments/components/status-badge";
+import { VisitFacts } from "@/features/appointments/components/visit-facts";
+import { visitOf } from "@/features/appointments/components/visit-of";
+import { appointmentRef } from "@/features/appointments/schema";
+import { ClientMessages } from "@/i18n/client-messages";
+import { formatDay } from "@/lib/time/format";
+import { mapTiles } from "@/server/map-tiles";
+import { api, orNotFound } from "@/trpc/server";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+type AppointmentPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export default async function AppointmentPage({ params, searchParams }: AppointmentPageProps) {
+  const { id } = await params;
+  if (!appointmentRef.safeParse({ appointmentId: id }).success) notFound();
+  await requireRole("patient", `/appointments/${id}`);
+  const { done } = await searchParams;
+  const t = await getTranslations("appointments");
+  const appointment = await orNotFound((await api()).appointments.get({ appointmentId: id }));
+  const { status, clinicName, latitude, longitude, cancelledAt, timezone } = appointment;
+  const isStanding = status === "scheduled" || status === "confirmed";
+  const said = { booked: t("booked"), moved: t("moved"), cancelled: t("cancelled") };
+
+  return (
+    <PageContainer width="text">
+      <PageHeader
+        above={<TextLink href="/appointments">{t("back")}</TextLink>}
+        title={t("appointmentTitle", { doctor: appointment.doctorName ?? t("doctorGone") })}
+        actions={<StatusBadge status={status} />}
+      />
+      <div className="grid gap-6">
+        {typeof done === "string" && done in said && (
+          <Notice tone="positive" isLive title={said[done as keyof typeof said]}>
+            {done === "booked" && t("bookedHint")}
+          </Notice>
+        )}
+        {cancelledAt && (
+          <Notice tone="caution">
+            {t(appointment.isCancelledByPatient ? "cancelledByYou" : "cancelledByClinic", {
+              date: formatDay(cancelledAt, timezone),
+            })}{" "}
+            {appointment.cancellationReason &&
+              t("cancelReasonGiven", { reason: appointment.cancellationReason })}
+          </Notice>
+        )}
+        <Card>
+          <VisitFacts visit={visitOf(appointment)} />
+          {isStanding && (
+            <a
+              href={`/appointments/${id}/calendar.ics`}
+              className={buttonClass({ variant: "secondary" })}
+            >
+              <CalendarPlus aria-hidden className="size-5" />
+              {t("addToCalendar")}
+            </a>
+          )}
+        </Card>
+        {appointment.symptoms && (
+          <Section title={t("yourWords")}>
+            <p className="whitespace-pre-wrap break-words">{appointment.symptoms}</p>
+          </Section>
+        )}
+        {isStanding ? (
+          <ChangeOptions appointment={appointment} />
+        ) : (
+          appointment.doctorSlug && (
+            <ButtonLink href={`/doctors/${appointment.doctorSlug}`} className="justify-self-start">
+              {t("bookAgain")}
+            </ButtonLink>
+          )
+        )}
+        {clinicName && latitude !== null && longitude !== null && (
+          <ClientMessages only={["map"]}>
+            <MapView
+              label={t("mapLabel", { clinic: clinicName })}
+              tiles={mapTiles()}
+              markers={[{ id, latitude, longitude, kind: "clinic", label: clinicName }]}
+            />
+          </ClientMessages>
+        )}
+      </div>
+    </PageContainer>
+  );
+}

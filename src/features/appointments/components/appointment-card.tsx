@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import type { PatientAppointment } from "../read-store";
+import { StatusBadge } from "./status-badge";
+import { When } from "./when";
+
+/** One appointment in a list; all of the card leads to it. */
+export function AppointmentCard({ appointment }: { appointment: PatientAppointment }) {
+  const t = useTranslations("appointments");
+  const { id, status, doctorName, specialization, clinicName, clinicCity } = appointment;
+  return (
+    <Card as="li" className="relative grid gap-2 hover:border-accent">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <When {...appointment} />
+        <StatusBadge status={status} />
+      </div>
+      <h2 className="text-h3">
+        <Link href={`/appointments/${id}`} className="no-underline after:absolute after:inset-0">
+          {doctorName ?? t("doctorGone")}
+        </Link>
+      </h2>
+      <p className="text-ink-muted">
+        {[specialization, clinicName ?? t("clinicGone"), clinicCity].filter(Boolean).join(" · ")}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import { CalendarCheck, CircleCheck, CircleX, type LucideIcon, UserX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { Tone } from "@/components/ui/tone";
+import type { AppointmentStatus } from "../rules";
+
+const looks: Record<AppointmentStatus, { tone: Tone | "neutral"; icon: LucideIcon }> = {
+  scheduled: { tone: "info", icon: CalendarCheck },
+  confirmed: { tone: "positive", icon: CalendarCheck },
+  completed: { tone: "neutral", icon: CircleCheck },
+  cancelled: { tone: "critical", icon: CircleX },
+  no_show: { tone: "caution", icon: UserX },
+};
+
+export function StatusBadge({ status }: { status: AppointmentStatus }) {
+  const t = useTranslations("appointments");
+  return <Badge {...looks[status]}>{t(`status_${status}`)}</Badge>;
+}
