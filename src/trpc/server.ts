@@ -2,12 +2,9 @@ import "server-only";
 import { TRPCError } from "@trpc/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { createContext } from "@/server/context";
+import { pageContext } from "@/server/page-context";
 import { createCallerFactory, refusalOf } from "@/server/trpc";
 import { appRouter } from "./root";
-
-/** One context for all that renders one page, so that the actor is read once. */
-export const pageContext = cache(createContext);
 
 const callerFor = createCallerFactory(appRouter);
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { Actor } from "@/server/actor";
-import { pageContext } from "@/trpc/server";
+import { pageContext } from "@/server/page-context";
 import { landing, stepPath } from "./landing";
 import { withQuery } from "./next-path";
 import { nextStepFor } from "./policy";

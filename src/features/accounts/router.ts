@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { env } from "@/env.mjs";
 import { identityService } from "@/server/ports/identity";
-import { router, signedInProcedure } from "@/server/trpc";
+import { currentSession } from "@/server/session";
+import { publicProcedure, router, signedInProcedure } from "@/server/trpc";
 import { completeOnboarding } from "./commands/complete-onboarding";
+import { endEverySession, endSession } from "./commands/end-session";
 import { refreshEmail } from "./commands/refresh-email";
 import { sendVerification } from "./commands/send-verification";
-import { signOut } from "./commands/sign-out";
 import { updateProfile } from "./commands/update-profile";
 import { onboardingSchema, profileUpdateSchema, verificationSchema } from "./schema";
 import { getProfile } from "./store";
@@ -32,7 +33,12 @@ export const accountsRouter = router({
     refreshEmail(ctx.db, await identityService(), ctx.actor),
   ),
 
+  // For a session that has ended already, too: signing out always works.
+  signOut: publicProcedure.mutation(async ({ ctx }) =>
+    endSession(ctx.db, await currentSession(), Temporal.Now.instant()),
+  ),
+
   signOutEverywhere: signedInProcedure.mutation(({ ctx }) =>
-    signOut(ctx.db, { userId: ctx.actor.userId }, Temporal.Now.instant()),
+    endEverySession(ctx.db, ctx.actor, Temporal.Now.instant()),
   ),
 });

@@ -29,7 +29,7 @@ const optionalPhone = z.union([z.literal(""), phone]);
 const listOfFacts = z.array(line(100).min(1)).max(50);
 
 const bornFrom = 1900;
-const dateOfBirth = z.iso.date().refine((text) => {
+const dateOfBirth = z.iso.date({ abort: true }).refine((text) => {
   const date = parsePlainDate(text);
   return date !== null && date.year >= bornFrom;
 }, "birthDate");
@@ -56,16 +56,20 @@ const contact = z.object({
 });
 
 type Contact = z.infer<typeof contact>;
+const contactKeys = Object.keys(contact.shape) as (keyof Contact)[];
 
 /** Someone to call is a name and a number, or nobody. */
-function isWholeContact(value: Contact, context: z.RefinementCtx<Contact>) {
-  const hasAny = Object.values(value).some((answer) => answer !== "");
-  if (!hasAny) return;
+function checkContact(value: Contact, complain: (key: keyof Contact) => void): void {
+  if (contactKeys.every((key) => value[key] === "")) return;
   for (const key of ["emergencyContactName", "emergencyContactPhone"] as const)
-    if (!value[key]) context.addIssue({ code: "custom", path: [key], message: "required" });
+    if (value[key] === "") complain(key);
 }
 
-export const contactSchema = contact.superRefine(isWholeContact);
+const missing = (key: string) => ({ code: "custom" as const, path: [key], message: "required" });
+
+export const contactSchema = contact.superRefine((value, context) =>
+  checkContact(value, (key) => context.addIssue(missing(key))),
+);
 
 export const insuranceSchema = z.object({
   insuranceProvider: line(255),
@@ -88,7 +92,7 @@ export const onboardingSchema = z
     ...insuranceSchema.shape,
     ...addressSchema.shape,
   })
-  .superRefine((value, context) => isWholeContact(value, context as z.RefinementCtx<Contact>));
+  .superRefine((value, context) => checkContact(value, (key) => context.addIssue(missing(key))));
 
 const section = <Name extends string, Values extends z.ZodType>(of: Name, values: Values) =>
   z.object({ section: z.literal(of), values });

@@ -19,7 +19,8 @@ import { SecuritySection } from "@/features/accounts/components/security-section
 import { stepPath } from "@/features/accounts/landing";
 import { requireSignedIn } from "@/features/accounts/require";
 import { latestToday } from "@/features/accounts/rules";
-import { api, pageContext } from "@/trpc/server";
+import { pageContext } from "@/server/page-context";
+import { api } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accountPages");

@@ -10,7 +10,8 @@ import { stepPath } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
 import { requireSignedIn } from "@/features/accounts/require";
 import { latestToday } from "@/features/accounts/rules";
-import { api, pageContext } from "@/trpc/server";
+import { pageContext } from "@/server/page-context";
+import { api } from "@/trpc/server";
 import { nextOf, type PageProps } from "../page-query";
 
 export async function generateMetadata(): Promise<Metadata> {

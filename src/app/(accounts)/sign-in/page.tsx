@@ -12,7 +12,7 @@ import { SignInForm } from "@/features/accounts/components/sign-in-form";
 import { identityConfig } from "@/features/accounts/identity-config";
 import { landing } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
-import { pageContext } from "@/trpc/server";
+import { pageContext } from "@/server/page-context";
 import { nextOf, type PageProps, single } from "../page-query";
 
 export async function generateMetadata(): Promise<Metadata> {

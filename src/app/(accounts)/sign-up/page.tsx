@@ -11,7 +11,7 @@ import { SignUpForm } from "@/features/accounts/components/sign-up-form";
 import { identityConfig } from "@/features/accounts/identity-config";
 import { landing } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
-import { pageContext } from "@/trpc/server";
+import { pageContext } from "@/server/page-context";
 import { nextOf, type PageProps } from "../page-query";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,7 +11,7 @@ import { hasDemoMail, identityConfig } from "@/features/accounts/identity-config
 import { landing, stepPath } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
 import { requireSignedIn } from "@/features/accounts/require";
-import { pageContext } from "@/trpc/server";
+import { pageContext } from "@/server/page-context";
 import { nextOf, type PageProps, single } from "../page-query";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { landing } from "./landing";
+
+const done = { role: "patient", isOnboarded: true, isEmailVerified: true } as const;
+
+test("what is still to do comes first, and remembers where one was going", () => {
+  const next = "/book/1?at=x";
+  const kept = "next=%2Fbook%2F1%3Fat%3Dx";
+  expect(landing({ ...done, isOnboarded: false, isEmailVerified: false }, next)).toBe(
+    `/verify-email?${kept}`,
+  );
+  expect(landing({ ...done, isOnboarded: false }, next)).toBe(`/onboarding?${kept}`);
+  expect(landing(done, next)).toBe(next);
+});
+
+test("without a wish each role goes home, and only patients are asked for more", () => {
+  expect(landing(done, null)).toBe("/");
+  expect(landing({ role: "admin", isOnboarded: false, isEmailVerified: false }, null)).toBe(
+    "/admin",
+  );
+});
