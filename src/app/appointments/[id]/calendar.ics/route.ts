@@ -21,7 +21,8 @@ export async function GET(_request: Request, { params }: Params) {
       },
     });
   } catch (error) {
-    const { code } = refusalOf(error);
-    return new Response(code, { status: code === "NOT_FOUND" ? 404 : 403 });
+    const status = refusalOf(error).code === "NOT_FOUND" ? 404 : 303;
+    // Anyone who may not have it is told why on the appointment's own page.
+    return new Response(null, { status, headers: { location: `/appointments/${id}` } });
   }
 }

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseInstant } from "@/lib/time/instant";
+import { refusalOf } from "@/server/trpc";
+import { callAs } from "@/testing/caller";
+import { resetDatabase, testDatabase } from "@/testing/database";
+import { createAdmin } from "@/testing/factories/admin";
+import { createDoctor } from "@/testing/factories/doctor";
+import { createPatient } from "@/testing/factories/patient";
+import { createUser } from "@/testing/factories/user";
+import { appRouter } from "./root";
+
+const db = testDatabase();
+const now = parseInstant("2026-10-28T15:00:00Z");
+if (!now) throw new Error("a test without a clock");
+
+const everyone = [
+  "anonymous",
+  "deactivated patient",
+  "patient without profile",
+  "patient",
+  "unverified doctor",
+  "doctor",
+  "pharmacy",
+  "support",
+  "moderator",
+  "admin",
+  "super_admin",
+] as const;
+type Who = (typeof everyone)[number];
+
+const all: readonly Who[] = everyone;
+const signedIn = all.filter((who) => who !== "anonymous" && who !== "deactivated patient");
+const administrators: readonly Who[] = ["support", "moderator", "admin", "super_admin"];
+
+/** Who may call what. A procedure that is not here fails the test: nobody forgets to decide. */
+const mayCall: Record<string, readonly Who[]> = {
+  "accounts.profile": signedIn,
+  "accounts.completeOnboarding": signedIn,
+  "accounts.updateProfile": signedIn,
+  "accounts.sendVerification": signedIn,
+  "accounts.refreshEmail": signedIn,
+  "accounts.signOut": all,
+  "accounts.signOutEverywhere": signedIn,
+  "admin.overview": administrators,
+  "appointments.prepare": ["patient"],
+  "appointments.book": ["patient"],
+  "appointments.move": ["patient"],
+  "appointments.moveTimes": ["patient"],
+  "appointments.cancel": ["patient"],
+  "appointments.get": ["patient"],
+  "appointments.list": ["patient"],
+  "appointments.agenda": ["doctor"],
+  "clinics.get": all,
+  "clinics.list": all,
+  "doctors.search": all,
+  "doctors.get": all,
+  "doctors.facets": all,
+  "notifications.list": signedIn,
+  "notifications.markAllRead": signedIn,
+  "places.suggest": all,
+  "places.resolve": all,
+  "schedules.slots": all,
+};
+
+const closedDoor = [
+  "SIGN_IN_REQUIRED",
+  "SESSION_ENDED",
+  "ACCOUNT_DEACTIVATED",
+  "ONBOARDING_REQUIRED",
+  "NOT_ALLOWED",
+];
+
+async function userFor(who: Who): Promise<string | null> {
+  switch (who) {
+    case "anonymous":
+      return null;
+    case "deactivated patient": {
+      const { userId } = await createPatient(db);
+      await db.user.update({ where: { id: userId ?? "" }, data: { isActive: false } });
+      return userId;
+    }
+    case "patient without profile":
+      return (await createUser(db, { role: "patient" })).id;
+    case "patient":
+      return (await createPatient(db)).userId;
+    case "unverified doctor":
+      return (await createDoctor(db, { isVerified: false, verifiedAt: null })).userId;
+    case "doctor":
+      return (await createDoctor(db)).userId;
+    case "pharmacy":
+      return (await createUser(db, { role: "pharmacy" })).id;
+    default:
+      return (await createAdmin(db, { accessLevel: who })).userId;
+  }
+}
+
+const callers = new Map<Who, Awaited<ReturnType<typeof callAs>>>();
+
+beforeAll(async () => {
+  await resetDatabase();
+  for (const who of everyone) callers.set(who, await callAs(db, await userFor(who), now));
+});
+
+/** Whether the gate lets someone through; what is behind it may still refuse the empty input. */
+async function isLetIn(who: Who, path: string): Promise<boolean> {
+  const [feature = "", verb = ""] = path.split(".");
+  const caller = callers.get(who) as unknown as Record<
+    string,
+    Record<string, (input?: unknown) => Promise<unknown>>
+  >;
+  try {
+    await caller[feature]?.[verb]?.({});
+    return true;
+  } catch (error) {
+    return !closedDoor.includes(refusalOf(error).code);
+  }
+}
+
+describe("every procedure of the app", () => {
+  it("has been decided about", () => {
+    expect(Object.keys(appRouter._def.procedures).sort()).toEqual(Object.keys(mayCall).sort());
+  });
+
+  it.each(Object.keys(mayCall))("%s lets in exactly those it is for", async (path) => {
+    const letIn: Who[] = [];
+    for (const who of everyone) if (await isLetIn(who, path)) letIn.push(who);
+    expect(letIn).toEqual(mayCall[path]);
+  });
+});
