@@ -2,7 +2,7 @@ import { wordNews } from "@/features/notifications/rules";
 import { fromDate } from "@/lib/time/instant";
 import type { Clock } from "./clock";
 import { idOf } from "./random";
-import type { DemoVisit } from "./visits";
+import type { DemoVisit } from "./visit";
 
 const MONTH = 30 * 86_400_000;
 

@@ -9,6 +9,8 @@ export type DemoPatient = {
   user: ReturnType<typeof userRow>;
   row: ReturnType<typeof patientRow>;
   city: City;
+  /** Comes to pediatricians too, for a child. */
+  isParent: boolean;
 };
 
 const counts: Record<CityKey, number> = {
@@ -41,7 +43,8 @@ export function buildPatients(clock: Clock, taken: Set<string>): DemoPatient[] {
       createdAt: clock.daysAgo(rng.int(740, 900)),
       lastLoginAt: clock.daysAgo(rng.int(0, 30), rng.int(1, 12)),
     });
-    return { user, row: profile(rng, person, user, city, clock), city };
+    const row = profile(rng, person, user, city, clock);
+    return { user, row, city, isParent: index === 0 || rng.chance(0.3) };
   });
 }
 

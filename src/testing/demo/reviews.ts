@@ -1,7 +1,7 @@
 import { reviewRow } from "@/testing/factories/review";
 import type { Clock } from "./clock";
 import { idOf, random } from "./random";
-import type { DemoVisit } from "./visits";
+import type { DemoVisit } from "./visit";
 
 const comments: Record<number, readonly string[]> = {
   5: [

@@ -21,6 +21,8 @@ export async function createSignIns(
     // The emulator takes anyone who says so for the owner of the project.
     headers: { Authorization: "Bearer owner", "Content-Type": "application/json" },
     body: JSON.stringify({ users, allowOverwrite: true }),
+  }).catch(() => {
+    throw new Error(`The identity service at ${host} does not answer, so nobody can sign in.`);
   });
   if (!answer.ok) throw new Error(`The identity service answered ${await answer.text()}`);
   const { error: refused = [] }: { error?: { message: string }[] } = await answer.json();

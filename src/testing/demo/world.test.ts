@@ -6,7 +6,7 @@ import { checkTemplate } from "@/features/schedules/template";
 import { isRefusal } from "@/lib/refusal";
 import { fromDate } from "@/lib/time/instant";
 import { intervalOf, intervalSet, noIntervals, overlaps } from "@/lib/time/interval";
-import type { DemoVisit } from "./visits";
+import type { DemoVisit } from "./visit";
 import { buildWorld, type World } from "./world";
 
 const at = (text: string) => Temporal.Instant.from(text);
