@@ -1,7 +1,7 @@
 // The embedded PostgreSQL with PostGIS: `node database.mjs --data DIR [--port N]`.
 // Prints `READY <port>` once it takes connections. Exit codes: 3 the folder cannot be opened,
 // 4 another process has it, 5 the port is taken, 6 the disk is full.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statfsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
@@ -27,8 +27,16 @@ async function giveUp(code, sentence) {
   await stop(code);
 }
 
+/** The engine's own errors rarely say so; what is left on the disk does. */
 function isDiskFull(error) {
-  return /ENOSPC|No space left|could not extend file/i.test(String(error?.message ?? error));
+  if (/ENOSPC|No space left|could not extend file/i.test(String(error?.message ?? error)))
+    return true;
+  const { bavail, bsize } = statfsSync(dirname(folder));
+  return bavail * bsize < 16 * 1024 * 1024;
+}
+
+function wordsOf(error) {
+  return error?.message ?? error?.name ?? String(error);
 }
 
 async function openEngine() {
@@ -40,7 +48,7 @@ async function openEngine() {
     });
   } catch (error) {
     if (isDiskFull(error)) await giveUp(6, "The disk is full.");
-    await giveUp(3, `The database folder ${folder} cannot be opened (${error.message ?? error}).`);
+    await giveUp(3, `The database folder ${folder} cannot be opened (${wordsOf(error)}).`);
   }
 }
 
@@ -53,7 +61,7 @@ onStop(() => engine.close());
 
 try {
   const server = await serveEngine(engine, Number(values.port), (error) =>
-    giveUp(isDiskFull(error) ? 6 : 3, `The embedded database stopped (${error.message ?? error}).`),
+    giveUp(isDiskFull(error) ? 6 : 3, `The embedded database stopped (${wordsOf(error)}).`),
   );
   onStop(() => server.close());
   claimed.update({ url: `postgresql://postgres@127.0.0.1:${server.port}/postgres` });

@@ -11,11 +11,11 @@ export function onStop(step) {
   if (process.connected) process.on("disconnect", () => void stop(0));
 }
 
-/** Stops in the opposite order of starting; a step that hangs is given ten seconds. */
+/** Stops in the opposite order of starting; a step that hangs is given twenty seconds. */
 export async function stop(code) {
   if (isStopping) return;
   isStopping = true;
-  setTimeout(() => process.exit(code || 1), 10_000).unref();
+  setTimeout(() => process.exit(code || 1), 20_000).unref();
   for (const step of steps.reverse()) {
     try {
       await step();

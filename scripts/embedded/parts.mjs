@@ -2,9 +2,13 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { dataFolder, root, stateFolder } from "./state.mjs";
 
 const STOP_PATIENCE = 12_000;
+
+/** Arguments that tie a program which is not ours to the process that starts it. */
+export const leashed = ["--import", pathToFileURL(join(root, "scripts/embedded/leash.mjs")).href];
 
 /** A part that could not start or ended by itself: `exitCode` and what it last said. */
 export class PartFailed extends Error {
@@ -22,7 +26,7 @@ export class PartFailed extends Error {
 export function spawnPart(name, args, { env = {}, onOutput } = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, MEDICO24_STARTER: String(process.pid) },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: process.platform !== "win32",
   });
@@ -48,9 +52,20 @@ export function spawnPart(name, args, { env = {}, onOutput } = {}) {
   };
 }
 
+/** Signals the part and, in its process group, whatever it started itself. */
+function signal(child, name) {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  try {
+    if (process.platform === "win32") child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+
 async function stopPart(child, ended) {
-  if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE);
+  signal(child, "SIGTERM");
+  const timer = setTimeout(() => signal(child, "SIGKILL"), STOP_PATIENCE);
   await ended;
   clearTimeout(timer);
 }
@@ -99,7 +114,7 @@ const script = (name) => join(root, "scripts/embedded", name);
 export async function startDatabase({ state = stateFolder(), port = 54329, ...options } = {}) {
   const chosen = (await isPortFree(port)) ? port : 0;
   const part = await startPart(
-    "database",
+    "The embedded database",
     [script("database.mjs"), "--data", dataFolder(state), "--port", String(chosen)],
     options,
   );
@@ -110,7 +125,7 @@ export async function startDatabase({ state = stateFolder(), port = 54329, ...op
 export async function startIdentity({ state = stateFolder(), port = 9099, ...options } = {}) {
   const chosen = (await isPortFree(port)) ? port : 0;
   const part = await startPart(
-    "identity",
+    "The identity service",
     [script("identity.mjs"), "--state", join(state, "identity.json"), "--port", String(chosen)],
     options,
   );

@@ -1,0 +1,51 @@
+// Brings node_modules in line with package-lock.json, and leaves it alone where it is already.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { leashed, runPart } from "../embedded/parts.mjs";
+import { root } from "../embedded/state.mjs";
+
+const lockFile = join(root, "package-lock.json");
+const installedFile = join(root, "node_modules/.package-lock.json");
+const stampFile = join(root, "node_modules/.medico24-lock");
+
+function lockHash() {
+  return createHash("sha256").update(readFileSync(lockFile)).digest("hex");
+}
+
+/** Whether what npm says it installed is what the lock file asks for. */
+function isAsLocked() {
+  if (!existsSync(installedFile)) return false;
+  const wanted = JSON.parse(readFileSync(lockFile, "utf8")).packages;
+  const installed = JSON.parse(readFileSync(installedFile, "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, peer }]) =>
+      path === "" ||
+      installed[path]?.version === version ||
+      (!installed[path] && (optional || peer)),
+  );
+}
+
+function npmProgram() {
+  const candidates = [
+    process.env.npm_execpath,
+    join(dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js"),
+    join(dirname(process.execPath), "node_modules/npm/bin/npm-cli.js"),
+  ];
+  const found = candidates.find((path) => path?.endsWith(".js") && existsSync(path));
+  if (!found) throw new Error("npm was not found. Start this with `npm run`.");
+  return found;
+}
+
+export function isInstalled() {
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === lockHash()) return true;
+  if (!isAsLocked()) return false;
+  writeFileSync(stampFile, lockHash());
+  return true;
+}
+
+/** Runs `npm ci`; nothing that it installs runs a script of its own (.npmrc). */
+export async function install(options) {
+  await runPart("npm ci", [...leashed, npmProgram(), "ci", "--no-progress"], options);
+  writeFileSync(stampFile, lockHash());
+}
