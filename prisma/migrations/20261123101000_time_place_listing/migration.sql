@@ -22,10 +22,11 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT array_position(ARRAY['monday','tuesday','wednesday','thursday','friday','saturday','sunday'], name)
 $$;
 
--- The keys of a weekly template as sorted weekday numbers.
+-- The keys of a weekly template as sorted weekday numbers; NULL for what is no template, which the
+-- check below then refuses by its name.
 CREATE FUNCTION template_days(template JSONB) RETURNS INTEGER[]
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN template IS NULL THEN NULL ELSE COALESCE(
+  SELECT CASE WHEN template IS NULL OR jsonb_typeof(template) <> 'object' THEN NULL ELSE COALESCE(
     (SELECT array_agg(public.weekday_number(key) ORDER BY public.weekday_number(key))
        FROM jsonb_object_keys(template) AS key),
     ARRAY[]::INTEGER[]) END

@@ -107,7 +107,7 @@ BEGIN
   SELECT doctor_id, doctor_clinic_id INTO NEW.doctor_id, NEW.doctor_clinic_id
     FROM appointments WHERE id = NEW.appointment_id AND status = 'completed';
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'a review needs a completed visit'
+    RAISE EXCEPTION 'a review violates constraint "reviews_visit_completed": its visit is not completed'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'reviews_visit_completed';
   END IF;
   RETURN NEW;
@@ -115,16 +115,16 @@ END $$;
 CREATE TRIGGER reviews_visit BEFORE INSERT ON reviews
   FOR EACH ROW EXECUTE FUNCTION review_takes_its_visit();
 
--- Doctor, association and clinic are locked in this order before their averages are taken, so that
--- two reviews at once are both counted.
+-- Association, doctor and clinic are locked in this order, in which visits are counted, too, before
+-- their averages are taken: two reviews at once are both counted, and nobody waits in a circle.
 CREATE FUNCTION rate_from_reviews() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE
   doctor UUID := COALESCE(NEW.doctor_id, OLD.doctor_id);
   association UUID := COALESCE(NEW.doctor_clinic_id, OLD.doctor_clinic_id);
   clinic UUID := (SELECT clinic_id FROM doctor_clinics WHERE id = association);
 BEGIN
-  PERFORM 1 FROM doctors WHERE id = doctor FOR NO KEY UPDATE;
   PERFORM 1 FROM doctor_clinics WHERE id = association FOR NO KEY UPDATE;
+  PERFORM 1 FROM doctors WHERE id = doctor FOR NO KEY UPDATE;
   PERFORM 1 FROM clinics WHERE id = clinic FOR NO KEY UPDATE;
   UPDATE doctors SET (rating, rating_count) = (
     SELECT round(avg(r.rating), 2), count(*) FROM reviews r WHERE r.doctor_id = doctor)

@@ -13,7 +13,7 @@ const at = (time: string) => new Date(`2030-01-07T${time}:00Z`);
 describe("reviews", () => {
   it("need a completed visit, and one is enough", async () => {
     const { id: appointmentId } = await createAppointment(db);
-    await expect(createReview(db, { appointmentId })).rejects.toThrow(/needs a completed visit/);
+    expect(await refusedBy(createReview(db, { appointmentId }))).toBe("reviews_visit_completed");
     const review = await createReview(db);
     await expect(createReview(db, { appointmentId: review.appointmentId })).rejects.toMatchObject({
       code: "P2002",
@@ -67,5 +67,27 @@ describe("reviews", () => {
     expect(await ratings()).toEqual([3.9, 10, 3.9, 3.9, 10]);
     await db.review.deleteMany({ where: { id: { in: reviews.slice(1).map(({ id }) => id) } } });
     expect(await ratings()).toEqual([3, 1, 3, 3, 1]);
+  });
+
+  it("and visits being completed of the same doctor never wait for each other in a circle", async () => {
+    const post = await createAssociation(db);
+    const visits = await Promise.all(
+      Array.from({ length: 16 }, (_, index) =>
+        createAppointment(db, {
+          doctorClinicId: post.id,
+          status: index % 2 ? "completed" : "confirmed",
+          startsAt: new Date(at("08:00").getTime() + index * 1_800_000),
+        }),
+      ),
+    );
+    await Promise.all(
+      visits.map(({ id, status }) =>
+        status === "completed"
+          ? createReview(db, { appointmentId: id })
+          : db.appointment.update({ where: { id }, data: { status: "completed" } }),
+      ),
+    );
+    const counted = await db.doctorClinic.findUniqueOrThrow({ where: { id: post.id } });
+    expect(counted.completedAppointments).toBe(16);
   });
 });
