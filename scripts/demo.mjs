@@ -69,7 +69,7 @@ async function assertPort(port) {
 
 /** One demo per folder: two would fight over the same database. */
 function claimFolder(port) {
-  const claimed = claim(join(state, "demo.json"), { address: `http://localhost:${port}` });
+  const claimed = claim(join(state, "demo.json"), { address: `http://127.0.0.1:${port}` });
   if (claimed.holder)
     throw new DemoRefused(
       `A demo already runs in this folder (process ${claimed.holder.pid}): ${claimed.holder.address}`,
@@ -219,7 +219,7 @@ async function run() {
   console.log("Medico24 demo");
   await prepare();
   const { database, identity } = await startParts(isReset);
-  const address = `http://localhost:${port}`;
+  const address = `http://127.0.0.1:${port}`;
   const env = appSettings({
     mode: "demo",
     databaseUrl: database.url,

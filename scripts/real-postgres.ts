@@ -1,5 +1,6 @@
 // A private PostgreSQL with PostGIS: `tsx scripts/real-postgres.ts [-- COMMAND ...]`.
-// With a command it runs it with TEST_DATABASE_URL and DATABASE_URL set and ends with its exit
+// With a command it runs it with DATABASE_URL, TEST_DATABASE_URL and E2E_DATABASE_URL set and ends
+// with its exit
 // code; without one it prints the address and runs until it is stopped.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -110,7 +111,8 @@ function stop(code: number): void {
 const command = process.argv.slice(2).filter((arg, index) => !(index === 0 && arg === "--"));
 const [program, ...args] = command;
 if (program) {
-  const env = { ...process.env, DATABASE_URL: cluster.url, TEST_DATABASE_URL: cluster.url };
+  const { url } = cluster;
+  const env = { ...process.env, DATABASE_URL: url, TEST_DATABASE_URL: url, E2E_DATABASE_URL: url };
   const child = spawn(program, args, { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => child.kill(signal));

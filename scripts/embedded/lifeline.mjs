@@ -25,3 +25,11 @@ export async function stop(code) {
   }
   process.exit(code);
 }
+
+/** For a process that was started without a channel: its parent's end shows in the parent's id. */
+export function stopWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(1);
+  }, 1_000).unref();
+}

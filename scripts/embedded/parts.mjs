@@ -10,6 +10,14 @@ const STOP_PATIENCE = 12_000;
 /** Arguments that tie a program which is not ours to the process that starts it. */
 export const leashed = ["--import", pathToFileURL(join(root, "scripts/embedded/leash.mjs")).href];
 
+/** @typedef {ReturnType<typeof spawnPart>} Part */
+/**
+ * @typedef {object} PartOptions
+ * @property {Record<string, string>} [env] on top of this process's own
+ * @property {(text: string) => void} [onOutput]
+ * @property {(part: Part) => void} [onPart] gets it at once, to be able to stop it
+ */
+
 /** A part that could not start or ended by itself: `exitCode` and what it last said. */
 export class PartFailed extends Error {
   constructor(name, exitCode, output) {
@@ -22,6 +30,10 @@ export class PartFailed extends Error {
  * Spawns a Node program as a part of this one. It runs in a process group of its own, so that
  * Ctrl-C reaches the starter alone, which then stops the parts in order; the channel between them
  * tells the part when the starter is gone. `onOutput` sees each piece of its output.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ * @param {PartOptions} [options]
  */
 export function spawnPart(name, args, { env = {}, onOutput } = {}) {
   const child = spawn(process.execPath, args, {
@@ -70,7 +82,12 @@ async function stopPart(child, ended) {
   clearTimeout(timer);
 }
 
-/** Runs a Node program to its end; throws PartFailed when it fails. `onPart` gets it to stop it. */
+/**
+ * Runs a Node program to its end; throws PartFailed when it fails.
+ * @param {string} name
+ * @param {string[]} args
+ * @param {PartOptions} [options]
+ */
 export async function runPart(name, args, options = {}) {
   const part = spawnPart(name, args, options);
   options.onPart?.(part);
@@ -79,7 +96,12 @@ export async function runPart(name, args, options = {}) {
   return part.output();
 }
 
-/** Starts a part and waits for its line `READY <port>`. */
+/**
+ * Starts a part and waits for its line `READY <port>`.
+ * @param {string} name
+ * @param {string[]} args
+ * @param {PartOptions} [options]
+ */
 export async function startPart(name, args, options = {}) {
   let ready;
   const isReady = new Promise((resolve) => {
@@ -110,7 +132,10 @@ export function isPortFree(port) {
 
 const script = (name) => join(root, "scripts/embedded", name);
 
-/** The embedded database; `port` is a wish, another free one is taken silently. */
+/**
+ * The embedded database; `port` is a wish, another free one is taken silently.
+ * @param {PartOptions & { state?: string, port?: number }} [options]
+ */
 export async function startDatabase({ state = stateFolder(), port = 54329, ...options } = {}) {
   const chosen = (await isPortFree(port)) ? port : 0;
   const part = await startPart(
@@ -121,7 +146,10 @@ export async function startDatabase({ state = stateFolder(), port = 54329, ...op
   return { ...part, url: `postgresql://postgres@127.0.0.1:${part.port}/postgres` };
 }
 
-/** The embedded identity service; `port` is a wish, another free one is taken silently. */
+/**
+ * The embedded identity service; `port` is a wish, another free one is taken silently.
+ * @param {PartOptions & { state?: string, port?: number }} [options]
+ */
 export async function startIdentity({ state = stateFolder(), port = 9099, ...options } = {}) {
   const chosen = (await isPortFree(port)) ? port : 0;
   const part = await startPart(
