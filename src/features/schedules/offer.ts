@@ -17,6 +17,20 @@ export type NoTimes = { reason: NoSlotsReason | "CLINIC_CLOSED"; nextFree: strin
 
 export type FreeDay = { date: string; times: string[] };
 
+/** Some days of one association, as a page shows them. */
+export type FreeDays = {
+  associationId: string;
+  clinicSlug: string;
+  timezone: string;
+  /** The clinic's own date now: "2026-11-02". */
+  today: string;
+  /** The last date that can be booked now. */
+  lastDay: string;
+  days: FreeDay[];
+  /** Null where there is a free time in these days. */
+  none: NoTimes | null;
+};
+
 type Offered = { facts: ScheduleFacts; clinic: { isOpen: boolean } };
 
 /** The next free times, up to `limit`, as far ahead as may be booked. */
@@ -33,8 +47,27 @@ export function nextTimes(
   return { times: [], none: noTimes(facts, busy, range, now) };
 }
 
+/** The free times of `days` days from `from` on, or from the clinic's today. */
+export function offerDays(
+  association: Offered & { id: string; clinic: { slug: string } },
+  busy: IntervalSet,
+  { from, days }: { from?: PlainDate; days: number },
+  now: Instant,
+): FreeDays {
+  const { id, facts, clinic } = association;
+  const today = clinicDateOf(now, facts.timezone);
+  return {
+    associationId: id,
+    clinicSlug: clinic.slug,
+    timezone: facts.timezone,
+    today: today.toString(),
+    lastDay: today.add({ days: facts.horizonDays }).toString(),
+    ...freeDays(association, busy, from ?? today, days, now),
+  };
+}
+
 /** The free times of `days` days of the clinic's calendar from `first` on, day by day. */
-export function freeDays(
+function freeDays(
   { facts, clinic }: Offered,
   busy: IntervalSet,
   first: PlainDate,
@@ -57,11 +90,6 @@ export function freeDays(
 export function busyUntil(facts: readonly ScheduleFacts[], now: Instant): Instant {
   const days = facts.reduce((most, { horizonDays }) => Math.max(most, horizonDays), 0);
   return now.add({ hours: (days + 3) * 24 });
-}
-
-/** The clinic's own today. */
-export function clinicToday(facts: Pick<ScheduleFacts, "timezone">, now: Instant): PlainDate {
-  return clinicDateOf(now, facts.timezone);
 }
 
 function noTimes(

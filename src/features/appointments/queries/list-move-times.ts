@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { busyUntil, clinicToday, freeDays } from "@/features/schedules/offer";
+import { busyUntil, offerDays } from "@/features/schedules/offer";
 import { busyOf, listBusy, listScheduleFacts } from "@/features/schedules/store";
 import type { PatientId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
@@ -26,10 +26,5 @@ export async function listMoveTimes(
   const { facts, doctorId } = association;
   const range = { from: now, to: busyUntil([facts], now) };
   const busy = busyOf(await listBusy(db, [doctorId], range, { except: appointmentId }), doctorId);
-  const today = clinicToday(facts, now);
-  return {
-    today: today.toString(),
-    timezone: facts.timezone,
-    ...freeDays(association, busy, from ?? today, days, now),
-  };
+  return offerDays(association, busy, { from, days }, now);
 }

@@ -2,20 +2,9 @@ import type { z } from "zod";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
-import { busyUntil, clinicToday, type FreeDay, freeDays, type NoTimes } from "../offer";
+import { busyUntil, type FreeDays, offerDays } from "../offer";
 import type { slotsInput } from "../schema";
 import { busyOf, listBusy, listScheduleFacts } from "../store";
-
-export type FreeDays = {
-  associationId: string;
-  clinicSlug: string;
-  timezone: string;
-  /** The clinic's own date now: "2026-11-02". */
-  today: string;
-  days: FreeDay[];
-  /** Null where there is a free time in these days. */
-  none: NoTimes | null;
-};
 
 /**
  * Free times, day by day of each clinic's calendar, of one association or of all of a doctor that
@@ -38,16 +27,7 @@ export async function listFreeDays(
     now,
   );
   const busy = await listBusy(db, doctorIds, { from: now, to: until });
-  return listed.map((one) => {
-    const today = clinicToday(one.facts, now);
-    return {
-      associationId: one.id,
-      clinicSlug: one.clinic.slug,
-      timezone: one.facts.timezone,
-      today: today.toString(),
-      ...freeDays(one, busyOf(busy, one.doctorId), from ?? today, days, now),
-    };
-  });
+  return listed.map((one) => offerDays(one, busyOf(busy, one.doctorId), { from, days }, now));
 }
 
 function isCurrent(association: { facts: { status: string } }): boolean {
