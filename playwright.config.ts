@@ -22,6 +22,9 @@ export default defineConfig({
     launchOptions: await findBrowser(),
     locale: "en-US",
     timezoneId: "America/Chicago",
+    // Nothing may answer between a page and the server but what a journey puts there.
+    serviceWorkers: "block",
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },

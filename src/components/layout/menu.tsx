@@ -37,10 +37,9 @@ export function Menu({ label, button, children }: MenuProps) {
 
   return (
     <details ref={details} className="relative">
-      <summary
-        aria-label={label}
-        className="flex min-h-touch min-w-touch list-none items-center justify-center gap-2 rounded-control px-2 font-semibold hover:bg-accent-soft"
-      >
+      <summary className="flex min-h-touch min-w-touch list-none items-center justify-center gap-2 rounded-control px-2 font-semibold hover:bg-accent-soft">
+        {/* Words of its own: a label that hides other words from those who speak to their device. */}
+        <span className="sr-only">{label}</span>
         {button}
       </summary>
       <div className="fixed inset-x-3 top-16 z-30 animate-rise rounded-card border border-line bg-surface p-2 shadow-overlay sm:absolute sm:inset-x-auto sm:end-0 sm:top-full sm:mt-2 sm:w-72">

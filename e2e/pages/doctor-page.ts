@@ -1,0 +1,38 @@
+import type { Locator, Page } from "@playwright/test";
+import { BookingPage } from "./booking-page";
+import { Screen } from "./screen";
+import { SignInPage } from "./sign-in-page";
+
+export class DoctorPage extends Screen {
+  readonly title = this.heading(/./);
+
+  static async open(page: Page, slug: string, query = ""): Promise<DoctorPage> {
+    await page.goto(`/doctors/${slug}${query}`);
+    return new DoctorPage(page).arrive();
+  }
+
+  /** A free time as it is named: its day in full, and the clock of the clinic. */
+  time(day: string, time: string): Locator {
+    return this.day(day).getByRole("link", { name: time });
+  }
+
+  day(day: string): Locator {
+    return this.main.getByRole("list", { name: day }).first();
+  }
+
+  async laterDays(): Promise<this> {
+    await this.main.getByRole("link", { name: "Later days" }).click();
+    return this;
+  }
+
+  async choose(day: string, time: string): Promise<BookingPage> {
+    await this.time(day, time).click();
+    return new BookingPage(this.page).arrive();
+  }
+
+  /** The same for someone who is not signed in yet, and so is asked to. */
+  async chooseSignedOut(day: string, time: string): Promise<SignInPage> {
+    await this.time(day, time).click();
+    return new SignInPage(this.page).arrive();
+  }
+}

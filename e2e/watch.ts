@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+
+/** Hears what goes wrong behind a page's back, in every browser of one journey. */
+export class Watch {
+  readonly problems: string[] = [];
+  readonly #foreseen: RegExp[] = [];
+
+  /** What a journey brings about on purpose, such as the answer 409 to the loser of a race. */
+  foresee(...problems: RegExp[]): void {
+    this.#foreseen.push(...problems);
+  }
+
+  follow(context: BrowserContext): void {
+    context.on("console", (message) => {
+      if (message.type() === "error") this.#hear(`console: ${message.text()}`);
+    });
+    context.on("weberror", (event) => this.#hear(`page: ${event.error().stack}`));
+  }
+
+  #hear(problem: string): void {
+    if (!this.#foreseen.some((pattern) => pattern.test(problem))) this.problems.push(problem);
+  }
+}
+
+/** What every page must be, in each state that a journey sees: no finding of axe, nothing cut off. */
+export async function expectSound(page: Page): Promise<void> {
+  // The legacy mode looks at this page alone and opens no second one; there are no frames here.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const findings = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => node.html).join("\n")}`,
+  );
+  expect.soft(findings, `axe on ${page.url()}`).toEqual([]);
+  expect.soft(await sidewaysOverflow(page), `wider than the screen: ${page.url()}`).toEqual([]);
+}
+
+/** What stands out of the page to the side, so that one would have to scroll there. */
+function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return Array.from(document.querySelectorAll("main *"))
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 200));
+  });
+}

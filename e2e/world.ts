@@ -1,0 +1,116 @@
+import { randomInt, randomUUID } from "node:crypto";
+import type { PrismaClient } from "@/generated/prisma/client";
+import { type AppointmentOverrides, createAppointment } from "@/testing/factories/appointment";
+import { type AssociationOverrides, createAssociation } from "@/testing/factories/association";
+import { type ClinicOverrides, createClinic } from "@/testing/factories/clinic";
+import { createDoctor } from "@/testing/factories/doctor";
+import { createPatient } from "@/testing/factories/patient";
+import type { UserOverrides } from "@/testing/factories/user";
+import { address } from "./address";
+
+/*
+ * People and places of one journey's own, written as a seed would, so that journeys never meet.
+ */
+
+export type Patient = { id: string; userId: string; email: string; name: string };
+export type Clinic = { id: string; slug: string; name: string; timezone: string };
+export type Practice = {
+  associationId: string;
+  doctor: { id: string; userId: string; slug: string; name: string };
+  clinic: Clinic;
+};
+export type PracticeOverrides = {
+  clinic?: ClinicOverrides;
+  association?: Omit<AssociationOverrides, "doctorId" | "clinicId">;
+};
+
+/** A family name that no one else has, in letters alone, so that a search for it finds one. */
+export function ownName(): string {
+  const letters = Array.from({ length: 9 }, () => String.fromCharCode(97 + randomInt(26)));
+  return `Z${letters.join("")}`;
+}
+
+export async function aPatient(db: PrismaClient, user: UserOverrides = {}): Promise<Patient> {
+  const familyName = ownName();
+  const name = `Kim ${familyName}`;
+  const patient = await createPatient(db, {
+    user: { givenName: "Kim", familyName, fullName: name, ...user },
+  });
+  if (!patient.user) throw new Error("A patient of a journey is a person.");
+  return { id: patient.id, userId: patient.user.id, email: patient.user.email, name };
+}
+
+export async function aClinic(db: PrismaClient, overrides: ClinicOverrides = {}): Promise<Clinic> {
+  const clinic = await createClinic(db, { name: `${ownName()} Clinic`, ...overrides });
+  return {
+    id: clinic.id,
+    slug: clinic.slug,
+    name: clinic.name,
+    timezone: clinic.timezone ?? "UTC",
+  };
+}
+
+/** A doctor at one clinic in Chicago, every day from 9 to 5, half an hour each. */
+export async function aPractice(
+  db: PrismaClient,
+  { clinic: place, association }: PracticeOverrides = {},
+): Promise<Practice> {
+  const familyName = ownName();
+  const name = `Alex ${familyName}`;
+  const [clinic, doctor] = await Promise.all([
+    aClinic(db, place),
+    createDoctor(db, { user: { givenName: "Alex", familyName, fullName: name } }),
+  ]);
+  const { id } = await createAssociation(db, {
+    ...association,
+    doctorId: doctor.id,
+    clinicId: clinic.id,
+  });
+  const { slug, userId } = doctor;
+  return { associationId: id, doctor: { id: doctor.id, userId, slug, name }, clinic };
+}
+
+/** An appointment that stands already, without the pages for it. */
+export async function anAppointment(
+  db: PrismaClient,
+  { associationId, doctor }: Practice,
+  patient: Patient,
+  startsAt: string,
+  overrides: AppointmentOverrides = {},
+): Promise<string> {
+  const { id } = await createAppointment(db, {
+    doctorClinicId: associationId,
+    doctorId: doctor.id,
+    patientId: patient.id,
+    startsAt: new Date(startsAt),
+    symptoms: "A cough that stays.",
+    bookingKey: randomUUID(),
+    ...overrides,
+  });
+  return id;
+}
+
+/** Lets a person sign in with a password, as someone who signed up some time ago. */
+export async function giveSignIn({ userId, email }: Patient, password: string): Promise<void> {
+  const service = `http://127.0.0.1:${address.identityPort}/identitytoolkit.googleapis.com/v1`;
+  const user = {
+    localId: `uid-${userId}`,
+    email,
+    emailVerified: true,
+    rawPassword: password,
+  };
+  const answer = await fetch(`${service}/projects/demo-medico24/accounts:batchCreate`, {
+    method: "POST",
+    headers: { Authorization: "Bearer owner", "Content-Type": "application/json" },
+    body: JSON.stringify({ users: [user] }),
+  });
+  if (!answer.ok) throw new Error(`The identity service answered ${await answer.text()}`);
+}
+
+/** Every appointment of a doctor as the database has it, by start. */
+export function appointmentsWith(db: PrismaClient, practice: Practice) {
+  return db.appointment.findMany({
+    where: { doctorId: practice.doctor.id },
+    orderBy: { startsAt: "asc" },
+  });
+}
