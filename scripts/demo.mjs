@@ -142,7 +142,7 @@ async function startParts(isReset) {
 
 const typescript = ["--import", "tsx"];
 
-async function fillWorld(env) {
+async function fillWorld(env, hasAccounts) {
   await step("Migrating the database", () =>
     runPart(
       "The migration",
@@ -150,13 +150,16 @@ async function fillWorld(env) {
       partOptions("migrate", env),
     ),
   );
-  if (existsSync(seeded)) return;
+  const seed = [...leashed, ...typescript, join(root, "prisma/seed.ts")];
+  if (existsSync(seeded)) {
+    if (hasAccounts) return;
+    await step("Making the sign-ins again", () =>
+      runPart("The demo world", [...seed, "--sign-ins-only"], partOptions("seed", env)),
+    );
+    return;
+  }
   await step("Filling the demo world (once)", () =>
-    runPart(
-      "The demo world",
-      [...leashed, ...typescript, join(root, "prisma/seed.ts")],
-      partOptions("seed", env),
-    ),
+    runPart("The demo world", seed, partOptions("seed", env)),
   );
   writeFileSync(seeded, new Date().toISOString());
   rmSync(seeding, { force: true });
@@ -218,6 +221,7 @@ async function run() {
   await assertPort(port);
   console.log("Medico24 demo");
   await prepare();
+  const hasAccounts = existsSync(join(state, "identity.json"));
   const { database, identity } = await startParts(isReset);
   const address = `http://127.0.0.1:${port}`;
   const env = appSettings({
@@ -227,7 +231,7 @@ async function run() {
     address,
     secret: keptSecret(state),
   });
-  await fillWorld(env);
+  await fillWorld(env, hasAccounts);
   if (!isBuilt())
     await step("Building the web application (once per version)", () =>
       build(partOptions("build", env)),

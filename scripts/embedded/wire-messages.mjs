@@ -3,11 +3,13 @@
 const SSL_REQUEST = 80877103;
 const GSS_REQUEST = 80877104;
 const CANCEL_REQUEST = 80877102;
+// The engine reads to the end of what it is given, finds no rows there and dies.
+const COPY_IN = /\bcopy\b[^;]*\bfrom\s+stdin\b/i;
 const ENDS_A_UNIT = new Set(["Q", "S", "H", "F", "c", "f"]);
 
 /**
  * Reads one client's messages. `take(bytes)` returns what is complete so far, in order:
- * `refuse-encryption`, `cancel`, `end`, or `unit` with the bytes to run. A unit ends at Sync (or a
+ * `refuse-encryption`, `refuse-copy`, `cancel`, `end`, or `unit` with the bytes to run. A unit ends at Sync (or a
  * simple query), never between Parse and Execute: the engine has a single unnamed statement, and
  * another client's Parse in between would replace it. `isOpen` says that a unit ended at Flush, so
  * that its client still owns the engine.
@@ -47,6 +49,10 @@ export function messageReader() {
       found.push({ kind: "end" });
       return true;
     }
+    if (type === "Q" && COPY_IN.test(message.toString("utf8", 5))) {
+      found.push({ kind: "refuse-copy" });
+      return true;
+    }
     pending.push(message);
     if (ENDS_A_UNIT.has(type)) {
       found.push({ kind: "unit", bytes: Buffer.concat(pending), isOpen: type === "H" });
@@ -66,3 +72,19 @@ export function messageReader() {
     },
   };
 }
+
+function backendMessage(type, body) {
+  const head = Buffer.alloc(5);
+  head.write(type);
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, Buffer.from(body)]);
+}
+
+/** The answer to `COPY ... FROM STDIN`, which the embedded engine cannot do. */
+export const copyRefusal = Buffer.concat([
+  backendMessage(
+    "E",
+    "SERROR\0C0A000\0MThe embedded database cannot COPY from a client; use INSERT.\0\0",
+  ),
+  backendMessage("Z", "I"),
+]);

@@ -1,6 +1,6 @@
 // Lets many PostgreSQL clients share the embedded engine, which has exactly one session.
 import { createServer } from "node:net";
-import { messageReader } from "./wire-messages.mjs";
+import { copyRefusal, messageReader } from "./wire-messages.mjs";
 
 const LONGEST_IDLE_TRANSACTION = 20_000;
 const FLUSH_OUT = Buffer.from([0x53, 0, 0, 0, 4]); // Sync
@@ -77,6 +77,7 @@ export function serveEngine(engine, port, onFatal) {
     socket.on("data", (data) => {
       for (const found of reader.take(data)) {
         if (found.kind === "refuse-encryption") socket.write("N");
+        else if (found.kind === "refuse-copy") socket.write(copyRefusal);
         else if (found.kind === "unit") waiting.push({ client, ...found });
         else if (found.kind === "cancel") leave(client);
         else socket.end(() => leave(client));
