@@ -1,5 +1,5 @@
 import { publicProcedure, router } from "@/server/trpc";
-import { getClinic } from "./queries";
+import { getClinic } from "./queries/get-clinic";
 import { clinicInput, mostClinics } from "./schema";
 import { listOpenClinics } from "./store";
 

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Instant } from "@/lib/time/instant";
-import { type Facets, listFacets } from "./store";
+import type { Facets } from "./schema";
+import { listFacets } from "./store";
 
 /** Specialities come and go with doctors; a minute late is soon enough for a list of choices. */
 const KEPT_MS = 60_000;

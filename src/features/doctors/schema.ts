@@ -97,3 +97,41 @@ export type SearchResults = {
   isCut: boolean;
   nextCursor: string | null;
 };
+
+/** What one can filter by: every speciality and language of a listed doctor, with their number. */
+export type Facet = { value: string; doctors: number };
+export type Facets = { specialities: Facet[]; languages: Facet[] };
+
+/** A clinic of a doctor on the doctor's own page. */
+export type DoctorClinic = {
+  associationId: string;
+  slug: string;
+  name: string;
+  address: string | null;
+  city: string | null;
+  country: string | null;
+  timezone: string;
+  latitude: number | null;
+  longitude: number | null;
+  isOpen: boolean;
+  fee: Fee | null;
+  durationMinutes: number;
+  department: string | null;
+  designation: string | null;
+  isPrimary: boolean;
+};
+
+/** Everything public about a doctor. */
+export type DoctorPage = {
+  slug: string;
+  name: string;
+  specialization: string;
+  subSpecialization: string | null;
+  languages: string[];
+  qualification: string | null;
+  experienceYears: number | null;
+  bio: string | null;
+  patientsTreated: number;
+  rating: RatingSummary | null;
+  clinics: DoctorClinic[];
+};

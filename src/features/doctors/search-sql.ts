@@ -83,8 +83,9 @@ export function pointSql({ latitude, longitude }: Point): Prisma.Sql {
 }
 
 /**
- * A word is part of the name, nearly part of it (from four letters on), or means the speciality.
- * The names are looked up once, by their trigram index.
+ * A word is part of the doctor's name, nearly part of it (from four letters on), means the
+ * speciality, or is part of the clinic's name. Each list of names is gone through once, the
+ * doctors' by its trigram index.
  */
 function wordCondition({ text, specialities }: QueryWord): Prisma.Sql {
   const name = Prisma.sql`search_text(named.full_name)`;
@@ -98,7 +99,8 @@ function wordCondition({ text, specialities }: QueryWord): Prisma.Sql {
   return Prisma.sql`(d.user_id IN (
       SELECT named.id FROM users named
       WHERE named.role = 'doctor' AND (${Prisma.join(matches, " OR ")}))
-    OR d.specialization = ANY(${specialities}::text[]))`;
+    OR d.specialization = ANY(${specialities}::text[])
+    OR c.id IN (SELECT at.id FROM clinics at WHERE search_text(at.name) LIKE ${containing(text)}))`;
 }
 
 /** The text anywhere, with what LIKE takes for a sign of its own taken literally. */

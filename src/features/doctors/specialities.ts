@@ -98,8 +98,8 @@ export function readQuery(q: string, known: readonly string[]): QueryWord[] {
     .map((text) => ({ text, specialities: known.filter((name) => means(text, fold(name))) }));
 }
 
-/** The known speciality that a text names exactly, whatever its case and accents. */
-export function findSpeciality(text: string, known: readonly string[]): string | null {
+/** The one of some known names that a text is, whatever its case and accents. */
+export function findNamed(text: string, known: readonly string[]): string | null {
   const wanted = fold(text);
   return known.find((name) => fold(name) === wanted) ?? null;
 }

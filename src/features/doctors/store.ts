@@ -5,6 +5,7 @@ import type { DoctorId } from "@/lib/ids";
 import { type Instant, toDate } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
 import type { Cursor } from "./cursor";
+import type { Facets } from "./schema";
 import { orderBy, type SearchCriteria, searchConditions } from "./search-sql";
 
 const count = z.int();
@@ -119,10 +120,6 @@ const facetRow = z.object({
   value: z.string(),
   doctors: count,
 });
-
-/** What one can filter by: every speciality and language of a listed doctor, with their number. */
-export type Facet = { value: string; doctors: number };
-export type Facets = { specialities: Facet[]; languages: Facet[] };
 
 /** In one statement; each list by name. */
 export async function listFacets(db: Db, now: Instant): Promise<Facets> {

@@ -1,35 +1,10 @@
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
-import type { Fee, RatingSummary } from "../schema";
+import type { DoctorClinic, DoctorPage } from "../schema";
 import { findDoctor, type PublicDoctor } from "../store";
 
 type PublicAssociation = PublicDoctor["associations"][number];
-
-export type DoctorClinic = Pick<
-  PublicAssociation["clinic"],
-  | "slug"
-  | "name"
-  | "address"
-  | "city"
-  | "country"
-  | "timezone"
-  | "latitude"
-  | "longitude"
-  | "isOpen"
-> & {
-  associationId: string;
-  fee: Fee | null;
-  durationMinutes: number;
-  department: string | null;
-  designation: string | null;
-  isPrimary: boolean;
-};
-
-export type DoctorPage = Omit<PublicDoctor, "id" | "associations" | "rating" | "ratingCount"> & {
-  rating: RatingSummary | null;
-  clinics: DoctorClinic[];
-};
 
 /** What anyone may know of a doctor. Refuses NOT_FOUND for one who may not be listed. */
 export async function getDoctor(db: Db, slug: string, now: Instant): Promise<DoctorPage> {

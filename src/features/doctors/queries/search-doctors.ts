@@ -13,7 +13,7 @@ import { readQuery } from "../specialities";
 import { type DoctorRow, listMatching } from "../store";
 
 /** How many free times a result shows at each clinic. */
-const timesShown = 4;
+const timesShown = 3;
 
 /**
  * A page of doctors with the next free times at each clinic that matches. Two statements, and a

@@ -1,9 +1,8 @@
+import { readHours } from "../hours";
 import { RefusalError, refuse } from "@/lib/refusal";
+import type { ClinicPage } from "../schema";
 import type { Db } from "@/server/db";
-import { type ClinicHours, readHours } from "./hours";
-import { findClinic, type PublicClinic } from "./store";
-
-export type ClinicPage = Omit<PublicClinic, "openingHours"> & { hours: ClinicHours };
+import { findClinic } from "../store";
 
 /** What anyone may know of a clinic. Refuses NOT_FOUND. */
 export async function getClinic(db: Db, slug: string): Promise<ClinicPage> {

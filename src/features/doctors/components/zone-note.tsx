@@ -1,0 +1,26 @@
+"use client";
+
+import { type ReactNode, useSyncExternalStore } from "react";
+import { hasSameWallClock } from "@/lib/time/format";
+
+type ZoneNoteProps = {
+  zone: string;
+  /** Epoch milliseconds of a time that is shown. */
+  at: number;
+  children: ReactNode;
+};
+
+const noChange = () => () => {};
+
+/**
+ * Names the zone of the times beside it. It is there until the viewer's device shows that its own
+ * clock reads the same then, so that nobody is ever left to guess. It keeps its place: nothing moves.
+ */
+export function ZoneNote({ zone, at, children }: ZoneNoteProps) {
+  const isSame = useSyncExternalStore(
+    noChange,
+    () => hasSameWallClock(Intl.DateTimeFormat().resolvedOptions().timeZone, zone, at),
+    () => false,
+  );
+  return <span className={isSame ? "invisible" : undefined}>{children}</span>;
+}
