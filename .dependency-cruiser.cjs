@@ -19,9 +19,10 @@ const shown = "(schema|form-schema|rules|policy|store|template|explain|offer)\\.
 module.exports = {
   forbidden: [
     {
+      // A page object's method returns the next page, so those may name each other.
       name: "no-cycles",
       severity: "error",
-      from: {},
+      from: { pathNot: "^e2e/pages/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
