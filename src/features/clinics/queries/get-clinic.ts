@@ -1,7 +1,7 @@
-import { readHours } from "../hours";
 import { RefusalError, refuse } from "@/lib/refusal";
-import type { ClinicPage } from "../schema";
 import type { Db } from "@/server/db";
+import { readHours } from "../hours";
+import type { ClinicPage } from "../schema";
 import { findClinic } from "../store";
 
 /** What anyone may know of a clinic. Refuses NOT_FOUND. */
