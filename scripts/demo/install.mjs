@@ -44,8 +44,24 @@ export function isInstalled() {
   return true;
 }
 
-/** Runs `npm ci`; nothing that it installs runs a script of its own (.npmrc). */
+/** A registry without some other platform's build leaves a lock file that `npm ci` finds incomplete. */
+function isIncompleteLock(error) {
+  return /can only install packages when your package\.json and package-lock/.test(
+    error.output ?? "",
+  );
+}
+
+/**
+ * Installs exactly what the lock file says; nothing that is installed runs a script of its own
+ * (.npmrc). Where `npm ci` refuses the lock file, `npm install` takes it as it is and leaves it so.
+ */
 export async function install(options) {
-  await runPart("npm ci", [...leashed, npmProgram(), "ci", "--no-progress"], options);
+  const npm = (...args) => runPart("npm", [...leashed, npmProgram(), ...args], options);
+  try {
+    await npm("ci", "--no-progress");
+  } catch (error) {
+    if (!isIncompleteLock(error)) throw error;
+    await npm("install", "--no-save", "--no-progress");
+  }
   writeFileSync(stampFile, lockHash());
 }

@@ -21,7 +21,7 @@ export function explain(error) {
   if (error.exitCode === 3) return `${lastLines(error.output, 1)}\n${START_OVER}`;
   if (error.exitCode === 4)
     return `${lastLines(error.output, 1)} Stop it first, or wait a moment if it is just ending.`;
-  if (error.part === "npm ci" && /ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ECONNREFUSED/.test(error.output))
+  if (error.part === "npm" && /ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ECONNREFUSED/.test(error.output))
     return `The packages could not be fetched; is there a network?\n${lastLines(error.output, 5)}`;
   const said = error.output.replace(/^READY \d+\n/m, "");
   return `${error.part} ended unexpectedly (code ${error.exitCode}). ${said ? `It said:\n${lastLines(said, 40)}` : "It said nothing."}`;
