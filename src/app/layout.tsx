@@ -6,12 +6,15 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { OfflineWorker } from "@/components/layout/offline-worker";
 import { readTheme, themeCookie } from "@/components/layout/theme";
+import { env } from "@/env.mjs";
 import { directionOf } from "@/i18n/locale";
 import { readViewer } from "./viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   return {
+    // Search engines want the canonical address whole.
+    metadataBase: new URL(env().NEXTAUTH_URL),
     title: {
       default: `${t("productName")} – ${t("tagline")}`,
       template: `%s – ${t("productName")}`,
