@@ -25,12 +25,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     request.cookies.delete(name);
     return NextResponse.next({ request: { headers: request.headers } });
   }
-  if (renewed === null) {
-    // The page still sees the dead cookie, and so can say that the session has ended.
-    const response = NextResponse.next();
-    response.cookies.delete({ name, ...options });
-    return response;
-  }
+  // The page still sees the dead cookie, and so can say that the session has ended.
+  if (renewed === null) return NextResponse.next();
+
   const value = await sealTicket(renewed, NEXTAUTH_SECRET);
   request.cookies.set(name, value);
   const response = NextResponse.next({ request: { headers: request.headers } });

@@ -4,7 +4,7 @@ import { Screen } from "./screen";
 
 /** Waiting for the message; and, at the same address, what its link leads to. */
 export class VerifyEmailPage extends Screen {
-  readonly title = this.heading("Confirm your e-mail address");
+  readonly title = this.heading("Confirm your address");
   readonly confirmed = this.main.getByText("Your address is confirmed");
   readonly goOn = this.main.getByRole("link", { name: "Go on" });
 

@@ -30,6 +30,12 @@ export function sessionCookie(siteUrl: string) {
   } as const;
 }
 
+/** The same cookie, as it is set to make a browser forget it. */
+export function forgottenCookie(siteUrl: string) {
+  const { name, options } = sessionCookie(siteUrl);
+  return { ...options, name, value: "", maxAge: 0 } as const;
+}
+
 /** The ticket, encrypted with `key` (NEXTAUTH_SECRET). */
 export function sealTicket(ticket: SessionTicket, key: string): Promise<string> {
   return encode({ token: { ...ticket }, secret: key, maxAge: lifetimeSeconds });

@@ -10,6 +10,7 @@ import type { Refusal } from "@/lib/refusal";
 import { errorMap } from "./error-map";
 import { ErrorSummary } from "./error-summary";
 import { FormIdContext } from "./form-id";
+import { keepTyped } from "./keep-typed";
 import { RefusalNotice } from "./refusal-notice";
 import { refusalOf } from "./refusal-of";
 import { showFieldErrors } from "./show-field-errors";
@@ -69,7 +70,7 @@ export function Form<Output extends Answers, Input extends Answers>(
   });
 
   return (
-    <FormProvider {...form}>
+    <FormProvider {...form} register={keepTyped(form)}>
       <FormIdContext value={id}>
         <form
           noValidate

@@ -10,6 +10,7 @@ test.each([
   ["parallel", { ...alive, rotatedAt: at }],
   ["parallel", { ...alive, rotatedAt: at.subtract({ seconds: 60 }) }],
   ["stolen", { ...alive, rotatedAt: at.subtract({ seconds: 61 }) }],
+  ["stolen", { ...alive, expiresAt: at, rotatedAt: at.subtract({ hours: 720 }) }],
   ["ended", { ...alive, isRevoked: true }],
   ["ended", { ...alive, isRevoked: true, rotatedAt: at.subtract({ hours: 9 }) }],
   ["ended", { ...alive, expiresAt: at }],

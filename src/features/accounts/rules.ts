@@ -18,8 +18,9 @@ export function judgeToken(
   token: TokenFacts,
   at: Instant,
 ): "renew" | "parallel" | "stolen" | "ended" {
-  if (token.isRevoked || Temporal.Instant.compare(token.expiresAt, at) <= 0) return "ended";
-  if (!token.rotatedAt) return "renew";
+  if (token.isRevoked) return "ended";
+  if (!token.rotatedAt)
+    return Temporal.Instant.compare(token.expiresAt, at) > 0 ? "renew" : "ended";
   const parallelUntil = token.rotatedAt.add(parallelWithin);
   return Temporal.Instant.compare(at, parallelUntil) <= 0 ? "parallel" : "stolen";
 }

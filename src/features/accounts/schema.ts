@@ -65,7 +65,11 @@ function checkContact(value: Contact, complain: (key: keyof Contact) => void): v
     if (value[key] === "") complain(key);
 }
 
-const missing = (key: string) => ({ code: "custom" as const, path: [key], message: "required" });
+const missing = (key: string) => ({
+  code: "custom" as const,
+  path: [key],
+  message: "wholeContact",
+});
 
 export const contactSchema = contact.superRefine((value, context) =>
   checkContact(value, (key) => context.addIssue(missing(key))),
@@ -109,7 +113,6 @@ export const profileUpdateSchema = z.discriminatedUnion("section", [
 
 export type Onboarding = z.infer<typeof onboardingSchema>;
 export type ProfileUpdate = z.infer<typeof profileUpdateSchema>;
-export type ProfileSection = ProfileUpdate["section"];
 
 export const verificationSchema = z.object({ next: z.string().max(2000).nullable() });
 

@@ -13,6 +13,7 @@ const accountRow = z.object({
   firebase_uid: z.string(),
   email: z.string(),
   is_active: z.boolean(),
+  is_email_verified: z.boolean(),
   is_new: z.boolean(),
 });
 
@@ -37,14 +38,16 @@ export async function upsertAccount(
       last_login_at = EXCLUDED.last_login_at,
       full_name = coalesce(users.full_name, EXCLUDED.full_name),
       photo_url = coalesce(users.photo_url, EXCLUDED.photo_url)
-    RETURNING id, role, firebase_uid, email, is_active IS TRUE AS is_active, xmax = 0 AS is_new`);
+    RETURNING id, role, firebase_uid, email, is_active IS TRUE AS is_active,
+      email_verified IS TRUE AS is_email_verified, xmax = 0 AS is_new`);
   return accountRow.parse((rows as unknown[])[0]);
 }
 
 /** The account, locked until the transaction ends, so that its profile is written by one at a time. */
 export async function lockAccount(tx: Tx, userId: UserId): Promise<Account | null> {
   const rows = await tx.$queryRaw(Prisma.sql`
-    SELECT id, role, firebase_uid, email, is_active IS TRUE AS is_active, false AS is_new
+    SELECT id, role, firebase_uid, email, is_active IS TRUE AS is_active,
+      email_verified IS TRUE AS is_email_verified, false AS is_new
     FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`);
   return accountRow.optional().parse((rows as unknown[])[0]) ?? null;
 }

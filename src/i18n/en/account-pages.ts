@@ -16,11 +16,10 @@ export const accountPages = {
   reasonSignedOut: "On a shared device you can close the window now.",
   reasonNeeded: "Sign in to go on. You will come back to where you were.",
 
-  verifyTitle: "Confirm your e-mail address",
+  verifyTitle: "Confirm your address",
   verifyLead: "We sent a link to {email}. Open it, then come back here.",
   verifyWhy:
     "You can look around meanwhile. To book, the address has to be confirmed, because news about your appointments goes there.",
-  verifyLinkTitle: "Confirm your e-mail address",
 
   resetTitle: "Reset your password",
   resetLead: "Tell us your e-mail address and we send you a link.",

@@ -17,6 +17,7 @@ export const form = {
     url: "Enter a full address that starts with https://.",
     date: "Enter a whole date: day, month and year.",
     birthDate: "Enter a date of birth between 1900 and today.",
+    wholeContact: "Give a name and a phone number, or leave this part empty.",
     number: "Enter a number, in digits.",
     format: "This is not written in the form we expect.",
     tooShort: "Use at least {minimum, plural, one {# character} other {# characters}}.",

@@ -50,7 +50,10 @@ export default async function AccountPage() {
 
   return (
     <PageContainer width="text">
-      <PageHeader title={t("accountTitle")} lead={actor.name || actor.email} />
+      <PageHeader
+        title={t("accountTitle")}
+        lead={<span className="wrap-anywhere">{actor.name || actor.email}</span>}
+      />
       <AccountProvider>
         <div className="grid gap-10">
           {isMissing && (

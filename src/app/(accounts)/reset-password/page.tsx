@@ -10,6 +10,7 @@ import { NewPasswordForm } from "@/features/accounts/components/new-password-for
 import { ResetRequestForm } from "@/features/accounts/components/reset-request-form";
 import { hasDemoMail, identityConfig } from "@/features/accounts/identity-config";
 import { withQuery } from "@/features/accounts/next-path";
+import { pageContext } from "@/server/page-context";
 import { nextOf, type PageProps, single } from "../page-query";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,11 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asking for the link, and what the link leads to. */
 export default async function ResetPasswordPage(props: PageProps) {
-  const [t, next, query] = await Promise.all([
+  const [t, next, query, { asking }] = await Promise.all([
     getTranslations("accountPages"),
     nextOf(props),
     props.searchParams,
+    pageContext(),
   ]);
+  const actor = asking.state === "signed-in" ? asking.actor : null;
   const oobCode = single(query.oobCode);
   const config = identityConfig();
   const continueTo = withQuery("/auth/continue", { next });
@@ -47,15 +50,18 @@ export default async function ResetPasswordPage(props: PageProps) {
               config={config}
               continueUrl={new URL(continueTo, env().NEXTAUTH_URL).href}
               hasDemoMail={hasDemoMail()}
+              email={actor?.email}
             />
           )}
         </AccountProvider>
       </Card>
-      <p className="mt-6">
-        <TextLink href={withQuery("/sign-in", { next })} className="inline-block py-2">
-          {t("signInTitle")}
-        </TextLink>
-      </p>
+      {!actor && (
+        <p className="mt-6">
+          <TextLink href={withQuery("/sign-in", { next })} className="inline-block py-2">
+            {t("signInTitle")}
+          </TextLink>
+        </p>
+      )}
     </PageContainer>
   );
 }

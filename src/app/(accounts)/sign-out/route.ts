@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { NextResponse } from "next/server";
 import { env } from "@/env.mjs";
 import { isCrossSite } from "@/server/cross-site";
-import { sessionCookie } from "@/server/session-cookie";
+import { forgottenCookie } from "@/server/session-cookie";
 import { api } from "@/trpc/server";
 
 function leadTo(path: string): NextResponse {
@@ -13,8 +13,7 @@ function leadTo(path: string): NextResponse {
 export async function POST(request: Request): Promise<Response> {
   if (isCrossSite(request)) return new NextResponse(null, { status: 403 });
   await (await api()).accounts.signOut();
-  const { name, options } = sessionCookie(env().NEXTAUTH_URL);
-  (await cookies()).delete({ name, ...options });
+  (await cookies()).set(forgottenCookie(env().NEXTAUTH_URL));
   return leadTo("/sign-in?reason=signed-out");
 }
 

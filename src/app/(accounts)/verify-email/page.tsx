@@ -30,7 +30,7 @@ async function LinkOpened({ oobCode, next }: { oobCode: string; next: string | n
   const [t, { asking }] = await Promise.all([getTranslations("accountPages"), pageContext()]);
   return (
     <PageContainer width="form">
-      <PageHeader title={t("verifyLinkTitle")} />
+      <PageHeader title={t("verifyTitle")} />
       <AccountProvider>
         <ConfirmEmail
           config={identityConfig()}
@@ -50,7 +50,10 @@ async function Waiting({ next }: { next: string | null }) {
   const t = await getTranslations("accountPages");
   return (
     <PageContainer width="form">
-      <PageHeader title={t("verifyTitle")} lead={t("verifyLead", { email: actor.email })} />
+      <PageHeader
+        title={t("verifyTitle")}
+        lead={<span className="wrap-anywhere">{t("verifyLead", { email: actor.email })}</span>}
+      />
       <Card className="grid gap-4">
         <AccountProvider>
           <AwaitConfirmation

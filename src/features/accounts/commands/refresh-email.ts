@@ -26,7 +26,7 @@ export async function refreshEmail(
     await inTransaction(db, async (tx) => {
       const account = await getAccount(tx, actor.userId);
       await saveEmail(tx, account.id, email, isEmailVerified);
-      if (isEmailVerified)
+      if (isEmailVerified && !account.is_email_verified)
         await recordAudit(tx, {
           actorUserId: account.id,
           action: "user.verify-email",

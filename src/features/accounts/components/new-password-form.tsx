@@ -65,11 +65,11 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
   return (
     <Form
       schema={newPasswordSchema}
-      defaultValues={{ password: "" }}
+      defaultValues={{}}
       onSubmit={({ password }) => save(checked.email, password)}
       refusalActions={({ code }) => code === "LINK_NOT_VALID" && askAgain}
     >
-      <p className="text-ink-muted">{t("resetFor", { email: checked.email })}</p>
+      <p className="wrap-anywhere text-ink-muted">{t("resetFor", { email: checked.email })}</p>
       {/* Lets a password manager know whose password it keeps. */}
       <input type="hidden" name="username" autoComplete="username" value={checked.email} readOnly />
       <PasswordField

@@ -14,7 +14,13 @@ import { DemoMailLink } from "./demo-mail-link";
 import { EmailField } from "./email-field";
 import { identityRefusal } from "./identity-refusal";
 
-type ResetRequestFormProps = { config: IdentityConfig; continueUrl: string; hasDemoMail: boolean };
+type ResetRequestFormProps = {
+  config: IdentityConfig;
+  continueUrl: string;
+  hasDemoMail: boolean;
+  /** Known where someone signed in wants another password. */
+  email?: string;
+};
 
 export function ResetRequestForm(props: ResetRequestFormProps) {
   const t = useTranslations("accounts");
@@ -52,7 +58,7 @@ export function ResetRequestForm(props: ResetRequestFormProps) {
       </Notice>
     );
   return (
-    <Form schema={resetRequestSchema} defaultValues={{ email: "" }} onSubmit={send}>
+    <Form schema={resetRequestSchema} defaultValues={{ email: props.email }} onSubmit={send}>
       <EmailField />
       <SubmitButton block>{t("resetSend")}</SubmitButton>
     </Form>

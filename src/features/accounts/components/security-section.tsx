@@ -48,7 +48,9 @@ export async function SecuritySection({ actor }: SecuritySectionProps) {
           ]}
         />
         <form method="post" action="/sign-out">
-          <Button type="submit">{t("signOut")}</Button>
+          <Button type="submit" variant="secondary">
+            {t("signOut")}
+          </Button>
         </form>
         <EndEverywhere />
       </Card>

@@ -31,14 +31,7 @@ export function SignInForm({ config, continueTo, resetHref }: SignInFormProps) {
   }
 
   return (
-    <Form
-      schema={signInSchema}
-      defaultValues={{ email: "", password: "" }}
-      onSubmit={signIn}
-      refusalActions={({ code }) =>
-        code === "WRONG_CREDENTIALS" && <TextLink href={resetHref}>{t("forgotPassword")}</TextLink>
-      }
-    >
+    <Form schema={signInSchema} defaultValues={{}} onSubmit={signIn}>
       <EmailField />
       <PasswordField name="password" label={t("password")} autoComplete="current-password" />
       <div className="grid gap-3">

@@ -43,7 +43,7 @@ export function SignUpForm({ config, continueTo, signInHref, next }: SignUpFormP
   return (
     <Form
       schema={signUpSchema}
-      defaultValues={{ email: "", password: "" }}
+      defaultValues={{}}
       onSubmit={signUp}
       refusalActions={({ code }) =>
         code === "EMAIL_IN_USE" && <TextLink href={signInHref}>{t("toSignIn")}</TextLink>
