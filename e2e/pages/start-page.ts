@@ -4,7 +4,7 @@ import { Screen } from "./screen";
 
 export class StartPage extends Screen {
   readonly title = this.heading(/find a doctor/i);
-  readonly what = this.main.getByLabel("Speciality or name");
+  readonly what = this.main.getByLabel(/^Speciality, doctor/);
   readonly where = this.main.getByLabel("Place", { exact: true });
   readonly find = this.main.getByRole("button", { name: "Find free times" });
 

@@ -78,7 +78,7 @@ export const search = {
   inZone: "in {zone}",
   feeUnknown: "Fee on request",
   allTimes: "All times",
-  allTimesOf: "All free times of {doctor} at {clinic}",
+  allTimesOf: "All times of {doctor} at {clinic}",
   moreClinics: "{count, plural, one {and at one more clinic} other {and at # more clinics}}",
   chipContext: "with {doctor}, {clinic}",
   today: "Today",

@@ -1,0 +1,76 @@
+import { expect, test } from "../fixtures";
+import { ClinicPage } from "../pages/clinic-page";
+import { DoctorPage } from "../pages/doctor-page";
+import { ResultsPage } from "../pages/results-page";
+import { SignInPage } from "../pages/sign-in-page";
+import { StartPage } from "../pages/start-page";
+
+test.use({ javaScriptEnabled: false });
+
+test("without a script one searches, looks at doctor and clinic, and every time leads on", async ({
+  page,
+  practice,
+}) => {
+  const { doctor, clinic } = practice;
+  const start = await StartPage.open(page);
+  const results = await start.search({ what: doctor.name, where: "Chicago" });
+  await expect(results.count).toHaveText(/^1 doctor/);
+  await expect(results.times(doctor.name)).not.toHaveCount(0);
+
+  const doctorPage = await results.openDoctor(doctor.name);
+  await expect(doctorPage.main.getByText("Times are at the clinic: Central Time")).toBeVisible();
+  await doctorPage.laterDays();
+  await expect(doctorPage.time("Wednesday, November 4, 2026", "9:00 AM")).toBeVisible();
+  await doctorPage.main.getByText("9 more times").first().click();
+  await expect(doctorPage.time("Wednesday, November 4, 2026", "4:30 PM")).toBeVisible();
+
+  await doctorPage.main.getByRole("link", { name: clinic.name }).first().click();
+  const clinicPage = await new ClinicPage(page).arrive();
+  await expect(clinicPage.title).toHaveText(clinic.name);
+  await expect(clinicPage.main).toContainText("100 N State St");
+  await clinicPage.times(doctor.name).first().click();
+  await new SignInPage(page).arrive();
+  await expect(page).toHaveURL(/next=%2Fbook%2F/);
+});
+
+test("filters, order and menu are there without a script", async ({ page }) => {
+  const results = await ResultsPage.open(page, "?speciality=Cardiology");
+  await results.main.getByRole("link", { name: "Best rated first" }).click();
+  await expect(page).toHaveURL(/sort=rating/);
+  await results.narrow({ "Highest fee": "400" });
+  await expect(page).toHaveURL(/speciality=Cardiology/);
+  await expect(page).toHaveURL(/sort=rating/);
+  await results.main.getByRole("link", { name: "Remove the filter Cardiology" }).click();
+  await expect(results.title).toHaveText("Doctors with free times");
+});
+
+const lost = [
+  { path: "/doctors/nobody-of-this-name", says: "We can’t find that doctor" },
+  { path: "/clinics/no-such-clinic", says: "We can’t find that clinic" },
+  { path: "/no/such/page", says: /can’t find/ },
+];
+for (const { path, says } of lost)
+  test(`${path} is a 404 that helps to go on`, async ({ page, watch, practice }) => {
+    watch.foresee(/status of 404/);
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    const main = page.getByRole("main");
+    await expect(main.getByRole("heading", { level: 1, name: says })).toBeVisible();
+    await main.getByRole("search").getByRole("searchbox").fill(practice.doctor.name);
+    await main.getByRole("search").getByRole("button").click();
+    await expect(new ResultsPage(page).count).toHaveText(/^1 doctor/);
+  });
+
+test.describe("with a script", () => {
+  test.use({ javaScriptEnabled: true });
+
+  test("a mistyped doctor's address names who was meant", async ({ page, watch, practice }) => {
+    watch.foresee(/status of 404/);
+    const [given, family] = practice.doctor.name.toLowerCase().split(" ");
+    await page.goto(`/doctors/${given}-${family}`);
+    const main = page.getByRole("main");
+    await main.getByRole("link", { name: practice.doctor.name }).click();
+    const doctorPage = await new DoctorPage(page).arrive();
+    await expect(doctorPage.title).toHaveText(practice.doctor.name);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Locator } from "@playwright/test";
+import { Screen } from "./screen";
+
+export class ClinicPage extends Screen {
+  readonly title = this.heading(/./);
+
+  times(doctor: string): Locator {
+    const card = this.main.getByRole("listitem").filter({
+      has: this.page.getByRole("heading", { name: doctor, exact: true }),
+    });
+    return card.getByRole("link", { name: /\d:\d\d [AP]M/ });
+  }
+}
