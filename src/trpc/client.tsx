@@ -1,11 +1,10 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { httpBatchLink, TRPCClientError } from "@trpc/client";
+import { httpBatchLink } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
-import { type Refusal, refuse } from "@/lib/refusal";
 import { maxBatchSize, trpcPath } from "./limits";
 import type { AppRouter } from "./root";
 
@@ -27,12 +26,4 @@ export function ApiProvider({ children }: { children: ReactNode }) {
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </trpc.Provider>
   );
-}
-
-/** What the server refused, or null where no answer came: then nobody knows what happened. */
-export function refusalFrom(error: unknown): Refusal | null {
-  if (!(error instanceof TRPCClientError)) return null;
-  const data = error.data as { refusal?: Refusal } | undefined;
-  if (data?.refusal) return data.refusal;
-  return error.shape ? refuse("UNEXPECTED") : null;
 }

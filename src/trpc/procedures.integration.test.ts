@@ -6,6 +6,7 @@ import { resetDatabase, testDatabase } from "@/testing/database";
 import { createAdmin } from "@/testing/factories/admin";
 import { createDoctor } from "@/testing/factories/doctor";
 import { createPatient } from "@/testing/factories/patient";
+import { createPharmacyStaff } from "@/testing/factories/pharmacy-staff";
 import { createUser } from "@/testing/factories/user";
 import { appRouter } from "./root";
 
@@ -88,7 +89,7 @@ async function userFor(who: Who): Promise<string | null> {
     case "doctor":
       return (await createDoctor(db)).userId;
     case "pharmacy":
-      return (await createUser(db, { role: "pharmacy" })).id;
+      return (await createPharmacyStaff(db)).userId;
     default:
       return (await createAdmin(db, { accessLevel: who })).userId;
   }

@@ -64,5 +64,3 @@ export function Dialog(props: DialogProps) {
     </Radix.Root>
   );
 }
-
-export const DialogClose = Radix.Close;

@@ -80,5 +80,7 @@ export const accounts = {
   save: "Save",
   saved: "Saved.",
   endEverywhere: "Sign out on all devices",
+  endEverywhereTitle: "Sign out everywhere?",
+  close: "Close",
   endEverywhereLead: "Signs you out here and everywhere else. Use it if you lost a device.",
 } as const;

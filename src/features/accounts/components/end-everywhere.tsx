@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { RefusalNotice } from "@/components/form/refusal-notice";
 import { refusalOf } from "@/components/form/refusal-of";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { trpc } from "@/trpc/client";
 import { leaveFor } from "./trade-token";
 
@@ -13,12 +14,18 @@ export function EndEverywhere() {
     onSuccess: () => leaveFor("/sign-in?reason=signed-out"),
   });
   return (
-    <div className="grid justify-items-start gap-2">
-      <Button variant="secondary" isPending={end.isPending} onClick={() => end.mutate()}>
-        {t("endEverywhere")}
-      </Button>
-      <p className="text-small text-ink-muted">{t("endEverywhereLead")}</p>
+    <Dialog
+      title={t("endEverywhereTitle")}
+      description={t("endEverywhereLead")}
+      closeLabel={t("close")}
+      trigger={<Button variant="secondary">{t("endEverywhere")}</Button>}
+      actions={
+        <Button variant="critical" isPending={end.isPending} onClick={() => end.mutate()}>
+          {t("endEverywhere")}
+        </Button>
+      }
+    >
       {end.error && <RefusalNotice refusal={refusalOf(end.error)} />}
-    </div>
+    </Dialog>
   );
 }

@@ -196,9 +196,3 @@ export const specialities: readonly Speciality[] = [
     notes: "eGFR stable at 52.; Blood pressure target 130/80.; Potassium normal.",
   }),
 ];
-
-export function specialityNamed(name: string): Speciality {
-  const found = specialities.find((one) => one.name === name);
-  if (!found) throw new Error(`No speciality ${name}.`);
-  return found;
-}
