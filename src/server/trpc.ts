@@ -83,16 +83,19 @@ const t = initTRPC.context<Context>().create({
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** Where an error arose. Not its message: that of a query may hold what somebody typed. */
+function traceOf(error: Error | undefined) {
+  const at = error?.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  return { error: error?.name, at };
+}
+
 /** Turns whatever a command threw into one answer, and logs only what is nobody's refusal. */
 const base = t.procedure.use(async ({ next, path, type }) => {
   const result = await next();
   if (result.ok) return result;
   const refusal = refusalOf(result.error);
   if (refusal.code === "UNEXPECTED")
-    log().error(
-      { path, type, err: { name: result.error.cause?.name, stack: result.error.cause?.stack } },
-      "procedure failed",
-    );
+    log().error({ path, type, ...traceOf(result.error.cause) }, "procedure failed");
   throw new TRPCError({
     code: statusOf[refusal.code],
     message: refusal.code,
