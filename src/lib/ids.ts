@@ -11,8 +11,9 @@ export type VerifiedDoctorId = DoctorId & Branded<"VerifiedDoctorId">;
 export type AssociationId = Branded<"AssociationId">;
 export type AppointmentId = Branded<"AppointmentId">;
 
-export const associationIdSchema = z.uuid().transform((id) => id as AssociationId);
-export const appointmentIdSchema = z.uuid().transform((id) => id as AppointmentId);
+// PostgreSQL takes any 128 bits for a UUID, not only the versions that a standard names.
+export const associationIdSchema = z.guid().transform((id) => id as AssociationId);
+export const appointmentIdSchema = z.guid().transform((id) => id as AppointmentId);
 
 /** The readable part of a public address: "anna-mueller", "lakeview-clinic-2". */
 export const slugSchema = z

@@ -44,7 +44,7 @@ export async function findClinic(db: Db, slug: string): Promise<PublicClinic | n
       coalesce(amenities, '{}') AS amenities, coalesce(insurance_accepted, '{}') AS insurance,
       coalesce(status, 'active') AS status, rating::float8 AS rating,
       coalesce(rating_count, 0) AS "ratingCount"
-    FROM clinics WHERE slug = ${slug} AND coalesce(status, 'active') <> 'inactive'`);
+    FROM clinics WHERE slug = ${slug} AND status IS DISTINCT FROM 'inactive'`);
   return rows[0] ? row.parse(rows[0]) : null;
 }
 
@@ -65,7 +65,7 @@ export async function listOpenClinics(db: Db, limit: number): Promise<ListedClin
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT slug, name, address, city, country, coalesce(total_doctors, 0) AS doctors,
       updated_at AS "updatedAt"
-    FROM clinics WHERE coalesce(status, 'active') = 'active'
+    FROM clinics WHERE status IS NULL OR status = 'active'
     ORDER BY country, city, name, slug LIMIT ${limit}`);
   return z.array(listed).parse(rows);
 }

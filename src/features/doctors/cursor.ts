@@ -4,7 +4,7 @@ const cursorSchema = z.object({
   sort: z.enum(["soonest", "distance", "rating", "fee"]),
   /** What the list is ordered by, of the last one seen: two keys, then its id. */
   keys: z.tuple([z.union([z.number(), z.string().max(10)]), z.number()]),
-  id: z.uuid(),
+  id: z.guid(),
 });
 
 /** The place in a list of results after which the next page begins. */

@@ -12,7 +12,7 @@ const count = z.int();
 const ratingColumns = { rating: z.number().nullable(), ratingCount: z.int() };
 
 const doctorColumns = {
-  id: z.uuid().transform((id) => id as DoctorId),
+  id: z.guid().transform((id) => id as DoctorId),
   slug: z.string(),
   name: z.string(),
   specialization: z.string(),
@@ -53,24 +53,25 @@ export async function listMatching(
 ): Promise<DoctorRow[]> {
   const { keys, order, isAfter } = orderBy(criteria, after);
   const { distance, where } = searchConditions(criteria);
+  // As a plain value: with a subquery the planner could not look into listed_doctors.
+  const day = Prisma.sql`${toDate(now)}::date`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    WITH today AS (SELECT ${toDate(now)}::date AS day),
-    matched AS (
+    WITH matched AS (
       SELECT d.id, d.rating, d.rating_count, array_agg(dc.id) AS ids, min(${distance}) AS distance,
         min(coalesce(dc.consultation_fee, d.consultation_fee))::float8 AS fee,
         min(c.currency) AS currency
       FROM clinics c
       JOIN doctor_clinics dc ON dc.clinic_id = c.id
-      JOIN listed_doctors((SELECT day FROM today)) d ON d.id = dc.doctor_id
-      WHERE coalesce(c.status, 'active') = 'active' AND coalesce(dc.status, 'active') <> 'ended'
-        AND (dc.end_date IS NULL OR dc.end_date >= (SELECT day FROM today) - 1)
+      JOIN listed_doctors(${day}) d ON d.id = dc.doctor_id
+      WHERE (c.status IS NULL OR c.status = 'active') AND dc.status IS DISTINCT FROM 'ended'
+        AND (dc.end_date IS NULL OR dc.end_date >= ${day} - 1)
         AND ${where}
       GROUP BY d.id, d.rating, d.rating_count),
     page AS (
       SELECT m.id, m.ids, ${keys} FROM matched m WHERE ${isAfter} ORDER BY ${order} LIMIT ${limit})
     SELECT ${selectDoctor}, (SELECT count(*)::int FROM matched) AS total,
-      jsonb_build_array(m.k1, m.k2) AS keys,
-      (SELECT jsonb_agg(jsonb_build_object(
+      json_build_array(m.k1, m.k2) AS keys,
+      (SELECT json_agg(json_build_object(
            'association', ${associationJson(Prisma.sql`true`)}, 'distance', ${distance})
          ORDER BY ${distance}, dc.is_primary IS TRUE DESC, c.name, dc.id)
        FROM doctor_clinics dc JOIN clinics c ON c.id = dc.clinic_id
@@ -102,12 +103,12 @@ export async function findDoctor(db: Db, slug: string, now: Instant): Promise<Pu
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${selectDoctor}, d.qualification, d.experience_years AS "experienceYears", d.bio,
       coalesce(d.total_patients_treated, 0) AS "patientsTreated",
-      coalesce((SELECT jsonb_agg(${associationJson(Prisma.sql`true`)}
+      coalesce((SELECT json_agg(${associationJson(Prisma.sql`true`)}
            ORDER BY dc.is_primary IS TRUE DESC, c.name, dc.id)
          FROM doctor_clinics dc JOIN clinics c ON c.id = dc.clinic_id
-         WHERE dc.doctor_id = d.id AND coalesce(dc.status, 'active') <> 'ended'
+         WHERE dc.doctor_id = d.id AND dc.status IS DISTINCT FROM 'ended'
            AND (dc.end_date IS NULL OR dc.end_date >= ${toDate(now)}::date - 1)
-           AND coalesce(c.status, 'active') IN ('active', 'temporarily_closed')), '[]')
+           AND (c.status IS NULL OR c.status IN ('active', 'temporarily_closed'))), '[]')
         AS associations
     FROM listed_doctors(${toDate(now)}::date) d
     JOIN users u ON u.id = d.user_id

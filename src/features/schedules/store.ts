@@ -13,17 +13,17 @@ const plainDate = z.string().transform((text) => parsePlainDate(text));
 /** What `associationJson` selects. Every JSON date is "YYYY-MM-DD", every amount a number. */
 export const associationSchema = z
   .object({
-    id: z.uuid().transform((id) => id as AssociationId),
-    doctorId: z.uuid().transform((id) => id as DoctorId),
+    id: z.guid().transform((id) => id as AssociationId),
+    doctorId: z.guid().transform((id) => id as DoctorId),
     doctor: z.object({
-      userId: z.uuid().transform((id) => id as UserId),
+      userId: z.guid().transform((id) => id as UserId),
       slug: z.string(),
       name: z.string(),
       specialization: z.string(),
       isListed: z.boolean(),
     }),
     clinic: z.object({
-      id: z.uuid(),
+      id: z.guid(),
       slug: z.string(),
       name: z.string(),
       address: z.string().nullable(),
@@ -77,11 +77,11 @@ export type Association = z.infer<typeof associationSchema>;
  * association's own fee and duration go before the doctor's.
  * @param isListed SQL that says whether the doctor may be listed and booked on the day.
  */
-export const associationJson = (isListed: Prisma.Sql) => Prisma.sql`jsonb_build_object(
+export const associationJson = (isListed: Prisma.Sql) => Prisma.sql`json_build_object(
   'id', dc.id, 'doctorId', dc.doctor_id,
-  'doctor', jsonb_build_object('userId', d.user_id, 'slug', d.slug,
+  'doctor', json_build_object('userId', d.user_id, 'slug', d.slug,
     'name', coalesce(u.full_name, ''), 'specialization', d.specialization, 'isListed', ${isListed}),
-  'clinic', jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'address', c.address,
+  'clinic', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'address', c.address,
     'city', c.city, 'country', c.country, 'timezone', c.timezone, 'latitude', c.latitude,
     'longitude', c.longitude, 'isOpen', coalesce(c.status, 'active') = 'active'),
   'fee', coalesce(dc.consultation_fee, d.consultation_fee), 'currency', c.currency,
@@ -137,7 +137,7 @@ export async function listScheduleFacts(
 }
 
 const busyRow = z.object({
-  doctor_id: z.uuid().transform((id) => id as DoctorId),
+  doctor_id: z.guid().transform((id) => id as DoctorId),
   starts: z.array(z.number()),
   ends: z.array(z.number()),
 });
@@ -160,8 +160,8 @@ export async function listBusy(
   // No appointment is longer than 8 hours; the lower bound lets the index skip the past.
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT doctor_id,
-      array_agg((extract(epoch FROM starts_at) * 1000)::float8) AS starts,
-      array_agg((extract(epoch FROM ends_at) * 1000)::float8) AS ends
+      json_agg((date_part('epoch', starts_at) * 1000)::bigint) AS starts,
+      json_agg((date_part('epoch', ends_at) * 1000)::bigint) AS ends
     FROM appointments
     WHERE doctor_id = ANY(${doctorIds}::uuid[]) AND status NOT IN ('cancelled', 'no_show')
       AND starts_at > ${toDate(from)}::timestamptz - interval '8 hours'
