@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: isCi,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["html", { open: "never" }]],
   use: {
     baseURL: address.site,

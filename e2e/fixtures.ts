@@ -3,7 +3,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { createDatabase } from "@/server/db";
 import { address } from "./address";
 import { signIn } from "./session";
-import { Watch } from "./watch";
+import { scriptless, Watch } from "./watch";
 import { aPatient, aPractice, type Patient, type Practice } from "./world";
 
 export { expect, type Locator, type Page } from "@playwright/test";
@@ -42,8 +42,9 @@ export const test = base.extend<Journey, { db: PrismaClient }>({
     { auto: true },
   ],
 
-  context: async ({ context, watch }, use) => {
+  context: async ({ context, javaScriptEnabled, watch }, use) => {
     watch.follow(context);
+    if (!javaScriptEnabled) scriptless.add(context);
     await use(context);
   },
 

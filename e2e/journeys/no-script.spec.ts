@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures";
 import { ClinicPage } from "../pages/clinic-page";
-import { DoctorPage } from "../pages/doctor-page";
+import { LostPage } from "../pages/lost-page";
 import { ResultsPage } from "../pages/results-page";
 import { SignInPage } from "../pages/sign-in-page";
 import { StartPage } from "../pages/start-page";
@@ -44,33 +44,14 @@ test("filters, order and menu are there without a script", async ({ page }) => {
   await expect(results.title).toHaveText("Doctors with free times");
 });
 
-const lost = [
-  { path: "/doctors/nobody-of-this-name", says: "We can’t find that doctor" },
-  { path: "/clinics/no-such-clinic", says: "We can’t find that clinic" },
-  { path: "/no/such/page", says: /can’t find/ },
-];
-for (const { path, says } of lost)
-  test(`${path} is a 404 that helps to go on`, async ({ page, watch, practice }) => {
-    watch.foresee(/status of 404/);
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(404);
-    const main = page.getByRole("main");
-    await expect(main.getByRole("heading", { level: 1, name: says })).toBeVisible();
-    await main.getByRole("search").getByRole("searchbox").fill(practice.doctor.name);
-    await main.getByRole("search").getByRole("button").click();
-    await expect(new ResultsPage(page).count).toHaveText(/^1 doctor/);
-  });
-
-test.describe("with a script", () => {
-  test.use({ javaScriptEnabled: true });
-
-  test("a mistyped doctor's address names who was meant", async ({ page, watch, practice }) => {
-    watch.foresee(/status of 404/);
-    const [given, family] = practice.doctor.name.toLowerCase().split(" ");
-    await page.goto(`/doctors/${given}-${family}`);
-    const main = page.getByRole("main");
-    await main.getByRole("link", { name: practice.doctor.name }).click();
-    const doctorPage = await new DoctorPage(page).arrive();
-    await expect(doctorPage.title).toHaveText(practice.doctor.name);
-  });
+test("an address that leads nowhere is a 404 with the search right there", async ({
+  page,
+  watch,
+  practice,
+}) => {
+  watch.foresee(/status of 404/);
+  const { lost, status } = await LostPage.open(page, "/no/such/page");
+  expect(status).toBe(404);
+  const results = await lost.search(practice.doctor.name);
+  await expect(results.count).toHaveText(/^1 doctor/);
 });

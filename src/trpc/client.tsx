@@ -13,8 +13,15 @@ export const trpc = createTRPCReact<AppRouter>();
 /** Wraps the pages that talk to the server after they have loaded. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(
-    // A refusal is an answer: asking again would not change it.
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // A refusal is an answer: asking again would not change it.
+          queries: { retry: false, staleTime: 30_000 },
+          // Without a connection say so at once; waiting for one would look like nothing at all.
+          mutations: { networkMode: "always" },
+        },
+      }),
   );
   const [client] = useState(() =>
     trpc.createClient({

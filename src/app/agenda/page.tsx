@@ -44,7 +44,7 @@ export default async function AgendaPage() {
               <When {...entry} />
               <StatusBadge status={entry.status} />
             </div>
-            <p>
+            <p className="wrap-anywhere">
               {t("agendaPatient", {
                 patient: entry.patientName ?? t("patientGone"),
                 clinic: entry.clinicName ?? t("clinicGone"),

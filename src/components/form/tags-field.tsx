@@ -8,6 +8,13 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { type CommonFieldProps, useFormField } from "./use-form-field";
 
+/** A new tag moves what is below it, and a press that began there would miss its button. */
+function afterPress(act: () => void) {
+  const isPressing = document.documentElement.matches(":active");
+  if (isPressing) document.addEventListener("click", act, { once: true, capture: true });
+  else act();
+}
+
 type TagsFieldProps = CommonFieldProps & { placeholder?: string; maxLength?: number };
 
 /**
@@ -50,7 +57,7 @@ export function TagsField(props: TagsFieldProps) {
           maxLength={maxLength}
           onKeyDown={addOnEnter}
           onBlur={() => {
-            add();
+            afterPress(add);
             field.onBlur();
           }}
         />

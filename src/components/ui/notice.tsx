@@ -31,7 +31,7 @@ export function Notice(props: NoticeProps) {
       className={cx("flex gap-3 rounded-control border-s-4 px-4 py-3.5", box, className)}
     >
       <Icon aria-hidden className={cx("mt-0.5 size-5.5 shrink-0", sign)} />
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 gap-1 wrap-anywhere">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="max-w-prose">{children}</div>}
         {actions && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}

@@ -76,7 +76,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
         </Card>
         {appointment.symptoms && (
           <Section title={t("yourWords")}>
-            <p className="whitespace-pre-wrap break-words">{appointment.symptoms}</p>
+            <p className="whitespace-pre-wrap wrap-anywhere">{appointment.symptoms}</p>
           </Section>
         )}
         {isStanding ? (

@@ -51,6 +51,8 @@ export function BookingForm(props: BookingFormProps) {
       const id = await book.mutateAsync({ associationId, startsAt, symptoms, bookingKey });
       // Replaced, so that Back leads to the doctor and not to a form that is done.
       router.replace(`/appointments/${id}?done=booked`);
+      // What Back would show, and the count of messages, are from before.
+      router.refresh();
     } catch (error) {
       setRefused({ startsAt, refusal: refusalOf(error) });
     }
@@ -89,7 +91,7 @@ export function BookingForm(props: BookingFormProps) {
       </h2>
       <section aria-label={t("yourWords")} className="grid gap-1">
         <p className="text-small text-ink-muted">{t("yourWords")}</p>
-        <p className="whitespace-pre-wrap break-words">{symptoms}</p>
+        <p className="whitespace-pre-wrap wrap-anywhere">{symptoms}</p>
       </section>
       <p className="text-small text-ink-muted">{t("cancelRule", { hours: props.noticeHours })}</p>
       {refused?.startsAt === props.startsAt && <RefusedTime refusal={refused.refusal} {...props} />}

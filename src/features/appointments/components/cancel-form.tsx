@@ -21,6 +21,8 @@ export function CancelForm({ appointmentId }: { appointmentId: string }) {
       onSubmit={async ({ reason }) => {
         await cancel.mutateAsync({ appointmentId, reason });
         router.replace(`${path}?done=cancelled`);
+        // What Back would show, and the count of messages, are from before.
+        router.refresh();
       }}
     >
       <TextAreaField

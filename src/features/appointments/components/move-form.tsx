@@ -32,6 +32,8 @@ export function MoveForm(props: MoveFormProps) {
     try {
       await move.mutateAsync({ appointmentId, startsAt, expectedSequence });
       router.replace(`${path}?done=moved`);
+      // What Back would show, and the count of messages, are from before.
+      router.refresh();
     } catch (error) {
       setRefused({ startsAt, refusal: refusalOf(error) });
     }
