@@ -29,7 +29,7 @@ const onRealServer =
         ],
         [
           "race on PostgreSQL",
-          [...tsx, "scripts/real-postgres.ts", process.execPath, ...journeys, "journeys/.*race"],
+          [...tsx, "scripts/real-postgres.ts", process.execPath, ...journeys, "e2e/race"],
         ],
       ]
     : [];

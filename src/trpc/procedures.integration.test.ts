@@ -56,6 +56,7 @@ const mayCall: Record<string, readonly Who[]> = {
   "doctors.search": all,
   "doctors.get": all,
   "doctors.facets": all,
+  "doctors.slugs": all,
   "notifications.list": signedIn,
   "notifications.markAllRead": signedIn,
   "places.suggest": all,
