@@ -14,7 +14,7 @@ const hostile = [
   "W".repeat(400),
 ].join("\n");
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 
 test("hostile words as the reason: stored and shown as words, to patient and doctor", async ({
   page,

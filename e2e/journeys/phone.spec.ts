@@ -4,7 +4,12 @@ import { BookingPage } from "../pages/booking-page";
 import { ResultsPage } from "../pages/results-page";
 import { StartPage } from "../pages/start-page";
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  colorScheme: "dark",
+});
 
 test("on a phone: search, narrow it down, book, and look at it later", async ({
   page,

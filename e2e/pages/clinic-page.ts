@@ -3,6 +3,7 @@ import { Screen } from "./screen";
 
 export class ClinicPage extends Screen {
   readonly title = this.heading(/./);
+  protected override readonly address = /\/clinics\/[^/]+$/;
 
   times(doctor: string): Locator {
     const card = this.main.getByRole("listitem").filter({

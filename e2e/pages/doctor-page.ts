@@ -5,6 +5,7 @@ import { SignInPage } from "./sign-in-page";
 
 export class DoctorPage extends Screen {
   readonly title = this.heading(/./);
+  protected override readonly address = /\/doctors\/[^/]+$/;
 
   static async open(page: Page, slug: string, query = ""): Promise<DoctorPage> {
     await page.goto(`/doctors/${slug}${query}`);
@@ -13,15 +14,17 @@ export class DoctorPage extends Screen {
 
   /** A free time as it is named: its day in full, and the clock of the clinic. */
   time(day: string, time: string): Locator {
-    return this.day(day).getByRole("link", { name: time });
+    return this.day(day).getByRole("link", { name: new RegExp(`^${time}`) });
   }
 
+  /** The times of a day; those of its end are folded away. */
   day(day: string): Locator {
-    return this.main.getByRole("list", { name: day }).first();
+    return this.main.getByRole("list", { name: day });
   }
 
   async laterDays(): Promise<this> {
-    await this.main.getByRole("link", { name: "Later days" }).click();
+    const days = this.main.getByRole("navigation", { name: "Days shown" });
+    await days.getByRole("link", { name: /^Later/ }).click();
     return this;
   }
 

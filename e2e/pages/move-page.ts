@@ -16,7 +16,8 @@ export class MovePage extends Screen {
   }
 
   time(day: string, time: string): Locator {
-    return this.main.getByRole("list", { name: day }).getByRole("link", { name: time });
+    const times = this.main.getByRole("list", { name: day });
+    return times.getByRole("link", { name: new RegExp(`^${time}`) });
   }
 
   async choose(day: string, time: string): Promise<this> {

@@ -6,6 +6,7 @@ import { Screen } from "./screen";
 
 export class ResultsPage extends Screen {
   readonly title = this.heading(/./);
+  protected override readonly address = /\/doctors(\?[^/]*)?$/;
   readonly count = this.main.getByText(/^(No doctor matches|\d+ doctors?)/);
 
   static async open(page: Page, query = ""): Promise<ResultsPage> {

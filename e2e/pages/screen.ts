@@ -7,6 +7,8 @@ export abstract class Screen {
 
   /** What shows that this is the page. */
   abstract readonly title: Locator;
+  /** What its address is like, where the title alone would not tell. */
+  protected readonly address: RegExp | null = null;
 
   get main(): Locator {
     return this.page.getByRole("main");
@@ -18,6 +20,7 @@ export abstract class Screen {
 
   /** Waits until the page is there, and holds it to what every page must be. */
   async arrive(): Promise<this> {
+    if (this.address) await this.page.waitForURL(this.address);
     await expect(this.title).toBeVisible();
     await expectSound(this.page);
     return this;
