@@ -1,6 +1,7 @@
 import { CalendarCheck, Clock, type LucideIcon, Search } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { PageContainer } from "@/components/layout/page-container";
 import { Section } from "@/components/layout/section";
@@ -8,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { SearchForm } from "@/features/doctors/components/search-form";
 import type { Facet } from "@/features/doctors/schema";
 import { searchHref } from "@/features/doctors/search-url";
+import { gazetteer } from "@/features/places/load";
 import { api } from "@/trpc/server";
 
 export const metadata: Metadata = { alternates: { canonical: "/" } };
@@ -18,6 +20,8 @@ const specialitiesShown = 9;
 export default async function StartPage() {
   const t = await getTranslations("start");
   const facets = await (await api()).doctors.facets();
+  // Whoever starts here is about to name a place.
+  after(() => gazetteer().then(() => undefined));
   const popular = [...facets.specialities]
     .sort((a, b) => b.doctors - a.doctors)
     .slice(0, specialitiesShown);

@@ -43,9 +43,10 @@ export async function VisitTerms({ clinic, speciality, at }: VisitTermsProps) {
       <span className="font-semibold">
         {fee ? formatMoney(fee.amount, fee.currency) : t("feeUnknown")}
       </span>
-      <span className="text-ink-muted"> · {terms.join(" · ")}</span>{" "}
+      <span className="text-ink-muted"> · {terms.join(" · ")}</span>
       {at && (
         <ZoneNote zone={clinic.timezone} at={at.epochMilliseconds}>
+          {". "}
           {t("zone", { zone: zoneName(clinic.timezone, at) })}
         </ZoneNote>
       )}

@@ -89,7 +89,7 @@ async function WeekNav({ week, first, last, hrefFrom }: WeekNavProps) {
           {t("earlier")}
         </ButtonLink>
       )}
-      <p className="me-auto font-semibold">
+      <p className="order-first basis-full font-semibold sm:order-none sm:me-auto sm:basis-auto">
         {t("week", {
           first: formatDate(first, "en", "short"),
           last: formatDate(last, "en", "short"),
