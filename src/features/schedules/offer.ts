@@ -1,9 +1,9 @@
-import type { Instant } from "@/lib/time/instant";
+import { type Instant, textOfMs } from "@/lib/time/instant";
 import type { IntervalSet, TimeRange } from "@/lib/time/interval";
-import type { PlainDate } from "@/lib/time/plain-date";
+import { type PlainDate, toEpochDay } from "@/lib/time/plain-date";
 import { clinicDateOf, dayRange } from "@/lib/time/zone";
 import { explainNoSlots, type NoSlotsReason } from "./explain";
-import { firstFreeSlots, freeSlots, slotsByDay } from "./rules";
+import { firstFreeSlots, freeStarts, startsByDay } from "./rules";
 import type { ScheduleFacts, Slot } from "./schema";
 
 /** What is offered of an association to someone looking; instants are ISO texts in UTC. */
@@ -75,15 +75,17 @@ function freeDays(
   now: Instant,
 ): { days: FreeDay[]; none: NoTimes | null } {
   const range = dayRange(first, facts.timezone, days);
-  const slots = clinic.isOpen ? freeSlots(facts, busy, range, now) : [];
-  const byDate = new Map(
-    slotsByDay(slots, facts.timezone).map((day) => [day.date.toString(), day.slots.map(startOf)]),
-  );
-  const dates = Array.from({ length: days }, (_, index) => first.add({ days: index }).toString());
+  const starts = clinic.isOpen ? freeStarts(facts, busy, range, now) : [];
+  const byDay = startsByDay(starts, facts.timezone);
+  const firstDay = toEpochDay(first);
+  const offered = Array.from({ length: days }, (_, index) => ({
+    date: first.add({ days: index }).toString(),
+    times: (byDay.get(firstDay + index) ?? []).map(textOfMs),
+  }));
   const none = clinic.isOpen
     ? noTimes(facts, busy, range, now)
     : { reason: "CLINIC_CLOSED" as const, nextFree: null };
-  return { days: dates.map((date) => ({ date, times: byDate.get(date) ?? [] })), none };
+  return { days: offered, none };
 }
 
 /** Until when appointments can matter to any of these: the last horizon, and its window's tail. */

@@ -1,8 +1,14 @@
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { intervalOf, intervalSet, noIntervals } from "@/lib/time/interval";
-import { parsePlainDate } from "@/lib/time/plain-date";
-import { closedReason, decideSlot, firstFreeSlots, nearestFree, slotsByDay } from "./rules";
+import { fromEpochDay, parsePlainDate } from "@/lib/time/plain-date";
+import {
+  closedReason,
+  decideSlot,
+  firstFreeSlots,
+  freeStarts,
+  nearestFree,
+  startsByDay,
+} from "./rules";
 import { at, schedule, starts } from "./schedule.test-support";
 import type { ScheduleFacts } from "./schema";
 import { readTemplate } from "./template";
@@ -113,12 +119,12 @@ describe("appointments", () => {
 describe("days", () => {
   it("head the slots by the clinic's date", () => {
     const facts = schedule("Pacific/Chatham", { monday: ["23:00-00:30"] });
-    const slots = firstFreeSlots(facts, noIntervals, at("2026-11-23T00:00:00Z"), 3);
-    const days = slotsByDay(slots, "Pacific/Chatham");
-    expect(days.map((day) => [day.date.toString(), day.slots.length])).toEqual([
+    const range = { to: at("2026-11-24T12:00:00Z") };
+    const starts = freeStarts(facts, noIntervals, range, at("2026-11-23T00:00:00Z"));
+    const days = [...startsByDay(starts, "Pacific/Chatham")];
+    expect(days.map(([day, times]) => [fromEpochDay(day).toString(), times.length])).toEqual([
       ["2026-11-23", 2],
       ["2026-11-24", 1],
     ]);
-    expect(days[0]?.date).toBeInstanceOf(Temporal.PlainDate);
   });
 });

@@ -2,7 +2,6 @@ import { type Refusal, refuse } from "@/lib/refusal";
 import { MS_PER_MINUTE } from "@/lib/time/civil";
 import { type Instant, instantOf } from "@/lib/time/instant";
 import { type IntervalSet, overlapsAny, type TimeRange } from "@/lib/time/interval";
-import { fromEpochDay, type PlainDate } from "@/lib/time/plain-date";
 import { zoneClock } from "@/lib/time/zone-clock";
 import type { ScheduleFacts, Slot } from "./schema";
 import { bookableSpan, gridStarts, isAfterEnd, openWindows } from "./windows";
@@ -101,23 +100,24 @@ export function closedReason(
   return facts.isBookingEnabled ? null : "NOT_ACCEPTING";
 }
 
-/** Ascending slots by the clinic date on which they start, for a list with headings. */
-export function slotsByDay(
-  slots: readonly Slot[],
-  zone: string,
-): { date: PlainDate; slots: Slot[] }[] {
-  const days = new Map<number, Slot[]>();
+/** Instants (epoch ms) by the clinic date on which they fall (days since 1970), in their order. */
+export function startsByDay(starts: Iterable<number>, zone: string): Map<number, number[]> {
+  const days = new Map<number, number[]>();
   const clock = zoneClock(zone);
-  for (const slot of slots) {
-    const day = clock.epochDayAt(slot.startsAt.epochMilliseconds);
+  for (const ms of starts) {
+    const day = clock.epochDayAt(ms);
     const sameDay = days.get(day);
-    if (sameDay) sameDay.push(slot);
-    else days.set(day, [slot]);
+    if (sameDay) sameDay.push(ms);
+    else days.set(day, [ms]);
   }
-  return Array.from(days, ([day, slots]) => ({ date: fromEpochDay(day), slots }));
+  return days;
 }
 
-function* freeStarts(
+/**
+ * Where the free slots that start in `range` begin, in epoch milliseconds, ascending: what
+ * `freeSlots` gives, for those who ask about thousands.
+ */
+export function* freeStarts(
   facts: ScheduleFacts,
   busy: IntervalSet,
   range: Partial<TimeRange>,

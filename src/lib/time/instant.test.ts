@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromDate, instantOf, parseInstant, toDate } from "./instant";
+import { fromDate, instantOf, parseInstant, textOfMs, toDate } from "./instant";
 
 describe("an instant", () => {
   it.each([
@@ -32,4 +32,11 @@ describe("an instant", () => {
     expect(fromDate(toDate(instant)).equals(instant)).toBe(true);
     expect(toDate(instant).toISOString()).toBe(instant.toString());
   });
+
+  it.each([0, 1, 10, 100, 1_000, 1_793_514_600_000, 1_793_514_600_500, 1_793_520_000_010, -1])(
+    "is written from %d ms as Temporal writes it",
+    (ms) => {
+      expect(textOfMs(ms)).toBe(instantOf(ms).toString());
+    },
+  );
 });

@@ -20,6 +20,14 @@ export function instantOf(epochMs: number): Instant {
   return Temporal.Instant.fromEpochMilliseconds(epochMs);
 }
 
+/**
+ * The ISO text of whole epoch milliseconds, as an Instant of them writes it. A month has a thousand
+ * free times, and Temporal takes milliseconds to write so many.
+ */
+export function textOfMs(epochMs: number): string {
+  return new Date(epochMs).toISOString().replace(/\.?0*Z$/, "Z");
+}
+
 /** Coming from Prisma, which knows only Date. */
 export function fromDate(date: Date): Instant {
   return instantOf(date.getTime());
