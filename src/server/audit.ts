@@ -1,4 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import type { Tx } from "./db";
 
@@ -12,7 +12,15 @@ export type AuditEntry = {
   details?: Prisma.InputJsonObject;
 };
 
+/** The statement that writes the record, for a command that writes more with it in one go. */
+export function auditSql({ actorUserId, action, subjectType, subjectId, details }: AuditEntry) {
+  return Prisma.sql`
+    INSERT INTO audit_log (actor_user_id, action, subject_type, subject_id, details)
+    VALUES (${actorUserId}::uuid, ${action}, ${subjectType}, ${subjectId}::uuid,
+      ${details ? JSON.stringify(details) : null}::jsonb)`;
+}
+
 /** Writes the record in the caller's transaction, so that the act and its record stand or fall together. */
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.auditEntry.create({ data: entry });
+  await tx.$executeRaw(auditSql(entry));
 }

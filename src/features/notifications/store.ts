@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Prisma } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import type { Db, Tx } from "@/server/db";
 
@@ -11,17 +12,18 @@ export type NewMessage = {
 };
 
 /**
- * Puts messages into their people's inboxes, in the transaction of what they tell of. The row is
- * the message; sending it to a device is another matter (PRODUCT.md, Notifications).
+ * The statement that puts messages, at least one, into their people's inboxes; for the transaction
+ * of what they tell of. The row is the message; sending it to a device is another matter
+ * (PRODUCT.md, Notifications).
  */
-export async function insertMessages(tx: Tx, messages: NewMessage[]): Promise<void> {
-  await tx.notification.createMany({
-    data: messages.map(({ kind, ...message }) => ({
-      ...message,
-      notificationType: kind,
-      deviceToken: "in-app",
-    })),
-  });
+export function messagesSql(messages: readonly NewMessage[]): Prisma.Sql {
+  const rows = messages.map(
+    ({ userId, kind, title, body, data }) => Prisma.sql`
+      (${userId}::uuid, 'in-app', ${kind}, ${title}, ${body}, ${JSON.stringify(data)}::jsonb)`,
+  );
+  return Prisma.sql`
+    INSERT INTO notifications (user_id, device_token, notification_type, title, body, data)
+    VALUES ${Prisma.join(rows)}`;
 }
 
 const pageSize = 30;

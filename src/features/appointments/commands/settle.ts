@@ -1,8 +1,9 @@
 import type { AppointmentNews } from "@/features/notifications/rules";
 import { wordNews } from "@/features/notifications/rules";
-import { insertMessages } from "@/features/notifications/store";
+import { messagesSql } from "@/features/notifications/store";
+import { Prisma } from "@/generated/prisma/client";
 import type { AppointmentId, UserId } from "@/lib/ids";
-import { recordAudit } from "@/server/audit";
+import { auditSql } from "@/server/audit";
 import type { Tx } from "@/server/db";
 
 export type Settled = {
@@ -18,9 +19,12 @@ const actions: Record<AppointmentNews["kind"], string> = {
   appointment_cancelled: "appointment.cancel",
 };
 
-/** What every change by a patient leaves behind, in its transaction: a record, and word to both. */
+/**
+ * What every change by a patient leaves behind, in its transaction and in one statement: a record,
+ * and word to both.
+ */
 export async function settle(tx: Tx, { appointmentId, patient, doctor, news }: Settled) {
-  await recordAudit(tx, {
+  const record = auditSql({
     actorUserId: patient.userId,
     action: actions[news.kind],
     subjectType: "appointment",
@@ -33,8 +37,9 @@ export async function settle(tx: Tx, { appointmentId, patient, doctor, news }: S
     data: { appointmentId },
     ...wordNews(news, withWhom),
   });
-  await insertMessages(tx, [
+  const messages = messagesSql([
     to(patient.userId, doctor?.name ?? "your doctor"),
     ...(doctor ? [to(doctor.userId, patient.name)] : []),
   ]);
+  await tx.$executeRaw(Prisma.sql`WITH recorded AS (${record}) ${messages}`);
 }
