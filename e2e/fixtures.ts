@@ -6,7 +6,7 @@ import { signIn } from "./session";
 import { scriptless, Watch } from "./watch";
 import { aPatient, aPractice, type Patient, type Practice } from "./world";
 
-export { expect, type Locator, type Page } from "@playwright/test";
+export { type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 
 type Journey = {
   /** Hears errors in every page of the journey; it ends with none, or it fails. */

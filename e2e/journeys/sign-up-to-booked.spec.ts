@@ -47,6 +47,10 @@ test("someone new searches, chooses a time, signs up on the way, and books it", 
   await expect(appointment.fact("Fee")).toHaveText("$100");
   await expect(appointment.words).toContainText("My knee hurts on the stairs.");
 
+  // Word of it is in the header at once.
+  const header = page.getByRole("banner").getByRole("link", { name: "1 unread message" });
+  await expect(header).toBeVisible();
+
   const [row] = await appointmentsWith(db, practice);
   expect(row?.startsAt.toISOString()).toBe("2026-10-30T15:00:00.000Z");
   const entry = await appointment.addToCalendar();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectSound } from "../watch";
 import { awake, Screen } from "./screen";
 
 export class AccountPage extends Screen {
@@ -21,5 +22,15 @@ export class AccountPage extends Screen {
       await section.getByLabel(label).fill(value);
     await section.getByRole("button", { name: "Save" }).click();
     await expect(section.getByText("Saved.")).toBeVisible();
+  }
+
+  async signOutEverywhere(): Promise<void> {
+    const name = "Sign out on all devices";
+    await awake(this.main.getByRole("button", { name }));
+    await this.main.getByRole("button", { name }).click();
+    const dialog = this.page.getByRole("dialog", { name: "Sign out everywhere?" });
+    await expect(dialog).toBeVisible();
+    await expectSound(this.page);
+    await dialog.getByRole("button", { name }).click();
   }
 }

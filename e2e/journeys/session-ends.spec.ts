@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { AccountPage } from "../pages/account-page";
 import { AppointmentsPage } from "../pages/appointments-page";
 import { BookingPage } from "../pages/booking-page";
 import { SignInPage } from "../pages/sign-in-page";
@@ -38,4 +39,26 @@ test("a person who is switched off is out at once, is told so, and nothing of th
   await expect(out.main.getByRole("status").filter({ hasText: "switched off" })).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+});
+
+test("signing out on all devices ends the session elsewhere, which says so and goes on after", async ({
+  page,
+  visitor,
+  patient,
+  signInAs,
+}) => {
+  const password = "the same on both";
+  await giveSignIn(patient, password);
+  await signInAs(patient.email);
+  const elsewhere = await AppointmentsPage.open(await visitor(patient.email));
+
+  await (await AccountPage.open(page)).signOutEverywhere();
+  const here = await new SignInPage(page).arrive();
+  await expect(here.main).toContainText("You are signed out");
+
+  await elsewhere.page.reload();
+  const there = await new SignInPage(elsewhere.page).arrive();
+  await expect(there.main).toContainText("Your session has ended");
+  await there.signIn(patient.email, password);
+  await elsewhere.arrive();
 });
