@@ -84,6 +84,16 @@ test("from the start page to a booked appointment without a mouse", async ({
   await tabTo(page, booking.next, 1);
   await keyboard.press("Enter");
   await expect(booking.confirmTitle).toBeFocused();
+
+  await test.step("one goes back to the words, which are still there, and on again", async () => {
+    await tabTo(page, booking.main.getByRole("button", { name: "Change" }), 2);
+    await keyboard.press("Enter");
+    await expect(booking.reason).toBeFocused();
+    await expect(booking.reason).toHaveValue("A sore throat.");
+    await tabTo(page, booking.next, 1);
+    await keyboard.press("Enter");
+    await expect(booking.confirmTitle).toBeFocused();
+  });
   await tabTo(page, booking.confirmButton, 1);
   await keyboard.press("Enter");
 

@@ -18,7 +18,9 @@ test("an appointment moves: it stays the same one, and its old time is another's
   const id = await anAppointment(db, practice, patient, "2026-10-30T15:00:00Z");
   await signInAs(patient.email);
   const before = await AppointmentPage.open(page, id);
-  await expect(before.main).toContainText("You can move or cancel it until Fri, Oct 30, 8:00 AM.");
+  await expect(before.main).toContainText(
+    "You can move or cancel it until Fri, Oct 30, 8:00 AM, Central Time (Chicago).",
+  );
   const first = await before.addToCalendar();
 
   const move = await before.move();

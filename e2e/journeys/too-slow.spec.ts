@@ -33,6 +33,7 @@ test("two want one time: who is late keeps the typed words and has another in on
   await loser.nearest.getByRole("link", { name: "10:30 AM" }).click();
   await expect(loser.fact("When")).toContainText("10:30 AM – 11:00 AM");
   await expect(loser.refusal).toBeHidden();
+  await expect(loser.confirmTitle).toBeFocused();
   await expect(loser.words).toContainText("My ear has hurt for two days.");
   const booked = await loser.confirm();
   await expect(booked.fact("When")).toContainText("10:30 AM – 11:00 AM");

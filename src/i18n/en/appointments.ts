@@ -43,8 +43,7 @@ export const appointments = {
   confirmTitle: "Is this right?",
   change: "Change",
   confirm: "Confirm booking",
-  cancelRule:
-    "You can move or cancel it until {hours, plural, one {# hour} other {# hours}} before the start.",
+  cancelRule: "You can move or cancel it until {notice} before the start.",
   takenTitle: "This time is no longer free",
   nearestTimes: "The nearest free times",
   youBooked: "You have already booked this time.",
@@ -57,6 +56,7 @@ export const appointments = {
 
   appointmentTitle: "Appointment with {doctor}",
   addToCalendar: "Add to calendar",
+  removeFromCalendar: "Cancel it in the calendar",
   move: "Move",
   cancel: "Cancel appointment",
   back: "All appointments",
@@ -65,10 +65,9 @@ export const appointments = {
   cancelledByClinic: "The practice cancelled it on {date}.",
   cancelReasonGiven: "Reason: {reason}",
   bookAgain: "Book again",
-  changeUntil: "You can move or cancel it until {time}.",
+  changeUntil: "You can move or cancel it until {time}, {zone}.",
   tooLateTitle: "Too late to change it here",
-  tooLate:
-    "Moving and cancelling are possible until {hours, plural, one {# hour} other {# hours}} before the start.",
+  tooLate: "Moving and cancelling are possible until {notice} before the start.",
   callClinic: "Call the clinic: {phone}",
   mapLabel: "Where {clinic} is",
 

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextAreaField } from "@/components/form/text-area-field";
 import { Button } from "@/components/ui/button";
 import type { Refusal } from "@/lib/refusal";
+import { formatDuration } from "@/lib/time/format";
 import { trpc } from "@/trpc/client";
 import { reasonForm } from "../form-schema";
 import { BookingSteps } from "./booking-steps";
@@ -22,8 +23,8 @@ type BookingFormProps = {
   /** This page, and the one with all free times. */
   path: string;
   allTimesPath: string;
-  /** Whole hours before the start until which it may be changed. */
-  noticeHours: number;
+  /** Minutes before the start until which it may be changed. */
+  noticeMinutes: number;
 };
 
 /**
@@ -39,10 +40,14 @@ export function BookingForm(props: BookingFormProps) {
   const [bookingKey] = useState(() => crypto.randomUUID());
   const book = trpc.appointments.book.useMutation();
   const heading = useRef<HTMLHeadingElement>(null);
+  const reason = useRef<HTMLDivElement>(null);
+  const [firstStart] = useState(props.startsAt);
 
+  // The focus goes with the steps: what had it is gone, be it a button or a time in a refusal.
   useEffect(() => {
-    if (isConfirming) heading.current?.focus();
-  }, [isConfirming]);
+    if (isConfirming) heading.current?.focus({ preventScroll: props.startsAt !== firstStart });
+    else if (symptoms) reason.current?.querySelector("textarea")?.focus();
+  }, [isConfirming, symptoms, props.startsAt, firstStart]);
 
   async function confirm() {
     const { associationId, startsAt } = props;
@@ -60,7 +65,7 @@ export function BookingForm(props: BookingFormProps) {
 
   if (!isConfirming)
     return (
-      <div className="grid gap-6">
+      <div ref={reason} className="grid gap-6">
         <BookingSteps current="reason" />
         <Form
           schema={reasonForm}
@@ -93,7 +98,9 @@ export function BookingForm(props: BookingFormProps) {
         <p className="text-small text-ink-muted">{t("yourWords")}</p>
         <p className="whitespace-pre-wrap wrap-anywhere">{symptoms}</p>
       </section>
-      <p className="text-small text-ink-muted">{t("cancelRule", { hours: props.noticeHours })}</p>
+      <p className="text-small text-ink-muted">
+        {t("cancelRule", { notice: formatDuration(props.noticeMinutes) })}
+      </p>
       {refused?.startsAt === props.startsAt && <RefusedTime refusal={refused.refusal} {...props} />}
       <div className="flex flex-wrap gap-3">
         <Button size="lg" onClick={confirm} isPending={isDone}>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/refusal";
-import { formatDayTime } from "@/lib/time/format";
+import { formatDayTime, formatDuration, zoneName } from "@/lib/time/format";
 import type { Instant } from "@/lib/time/instant";
 import type { PatientAppointment } from "../read-store";
 
@@ -17,7 +17,7 @@ export function ChangeOptions({ appointment }: ChangeOptionsProps) {
   if (changes.refusal?.code === "MOVE_TOO_LATE")
     return (
       <Notice tone="info" title={t("tooLateTitle")}>
-        <p>{t("tooLate", { hours: cancellationNoticeMinutes / 60 })}</p>
+        <p>{t("tooLate", { notice: formatDuration(cancellationNoticeMinutes) })}</p>
         {clinicPhone && <p>{t("callClinic", { phone: clinicPhone })}</p>}
       </Notice>
     );
@@ -25,7 +25,10 @@ export function ChangeOptions({ appointment }: ChangeOptionsProps) {
   return (
     <div className="grid gap-3">
       <p className="text-ink-muted">
-        {t("changeUntil", { time: formatDayTime(changes.deadline, timezone) })}
+        {t("changeUntil", {
+          time: formatDayTime(changes.deadline, timezone),
+          zone: zoneName(timezone, changes.deadline),
+        })}
       </p>
       <div className="flex flex-wrap gap-3">
         <ButtonLink href={`/appointments/${id}/move`} variant="secondary">
