@@ -11,10 +11,7 @@ declare module "next-auth" {
   }
 }
 
-export type TradeIdToken = (input: {
-  idToken: string;
-  endsOtherSessions: boolean;
-}) => Promise<SessionTicket>;
+export type TradeIdToken = (input: { idToken: string }) => Promise<SessionTicket>;
 
 /**
  * NextAuth as this product uses it: a Firebase ID token is traded for an encrypted cookie. What a
@@ -32,12 +29,10 @@ export function authOptions(trade: TradeIdToken): NextAuthOptions {
     providers: [
       Credentials({
         name: "Firebase",
-        credentials: { idToken: {}, endsOtherSessions: {} },
+        credentials: { idToken: {} },
         async authorize(credentials) {
-          const ticket = await trade({
-            idToken: credentials?.idToken ?? "",
-            endsOtherSessions: credentials?.endsOtherSessions === "true",
-          }).catch(sayOnlyTheCode);
+          const idToken = credentials?.idToken ?? "";
+          const ticket = await trade({ idToken }).catch(sayOnlyTheCode);
           return { id: ticket.userId, ticket };
         },
       }),

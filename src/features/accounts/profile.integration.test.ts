@@ -232,6 +232,7 @@ describe("the address", () => {
     isEmailVerified,
     name: null,
     photoUrl: null,
+    validSince: null,
   });
 
   test("counts as confirmed once the identity service says so, and not before", async () => {

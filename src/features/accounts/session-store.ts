@@ -8,14 +8,25 @@ import { type SessionTicket, sessionLifetime } from "@/server/session-cookie";
 import type { TokenFacts } from "./rules";
 import { hashOf, newSecret } from "./tickets";
 
-/** Keeps the hash of a secret, valid for the lifetime of a session. */
-async function addToken(tx: Tx, ticket: SessionTicket, at: Instant): Promise<void> {
+/** A renewed secret is kept for this long; after that it counts as one we never gave out. */
+const renewedKept = { hours: 24 } as const;
+
+/**
+ * Keeps the hash of a secret, valid for the lifetime of a session. Every token of a family has as
+ * `createdAt` when the session was opened, so that this outlives the first token.
+ */
+async function addToken(
+  tx: Tx,
+  ticket: SessionTicket,
+  at: Instant,
+  openedAt: Date | null,
+): Promise<void> {
   await tx.refreshToken.create({
     data: {
       userId: ticket.userId,
       familyId: ticket.familyId,
       token: hashOf(ticket.secret),
-      createdAt: toDate(at),
+      createdAt: openedAt,
       expiresAt: toDate(at.add(sessionLifetime)),
     },
   });
@@ -26,7 +37,7 @@ export async function openSession(tx: Tx, userId: UserId, at: Instant): Promise<
   await tx.refreshToken.deleteMany({ where: { userId, expiresAt: { lt: toDate(at) } } });
   const secret = newSecret();
   const ticket = { userId, familyId: randomUUID(), secret, rotatedAt: at.epochMilliseconds };
-  await addToken(tx, ticket, at);
+  await addToken(tx, ticket, at, toDate(at));
   return ticket;
 }
 
@@ -58,23 +69,36 @@ export async function lockToken(
     : null;
 }
 
-/** Marks a secret as renewed and keeps its successor. */
+/** Marks a secret as renewed, keeps its successor and clears away the family's old ones. */
 export async function replaceToken(
   tx: Tx,
   id: string,
   successor: SessionTicket,
   at: Instant,
 ): Promise<void> {
-  await tx.refreshToken.update({ where: { id }, data: { rotatedAt: toDate(at) } });
-  await addToken(tx, successor, at);
+  const { createdAt } = await tx.refreshToken.update({
+    where: { id },
+    data: { rotatedAt: toDate(at) },
+    select: { createdAt: true },
+  });
+  await addToken(tx, successor, at, createdAt);
+  const { userId, familyId } = successor;
+  const renewedBefore = toDate(at.subtract(renewedKept));
+  const isOld = [{ expiresAt: { lt: toDate(at) } }, { rotatedAt: { lt: renewedBefore } }];
+  await tx.refreshToken.deleteMany({ where: { userId, familyId, OR: isOld } });
 }
 
-type Which = { userId: UserId; familyId?: string };
+type Which = { userId: UserId; familyId?: string; openedBefore?: Instant };
 
-/** Ends one session of a person, or all of them; says how many tokens that ended. */
+/**
+ * Ends one session of a person, all of them, or those opened before an instant; says how many tokens
+ * that ended.
+ */
 export async function revokeSessions(tx: Tx, which: Which, at: Instant): Promise<number> {
+  const { openedBefore, ...whose } = which;
+  const opened = openedBefore && { createdAt: { lt: toDate(openedBefore) } };
   const { count } = await tx.refreshToken.updateMany({
-    where: { ...which, isRevoked: { not: true } },
+    where: { ...whose, ...opened, isRevoked: { not: true } },
     data: { isRevoked: true, revokedAt: toDate(at) },
   });
   return count;

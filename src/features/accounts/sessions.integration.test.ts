@@ -19,6 +19,7 @@ const ana: Identity = {
   isEmailVerified: false,
   name: null,
   photoUrl: null,
+  validSince: null,
 };
 
 /** Vouches for the person whose uid is the token. */
@@ -27,8 +28,8 @@ function vouchFor(...people: Identity[]): IdentityPort {
   return { verifyIdToken: find, findIdentity: find, sendVerification: async () => "sent" };
 }
 
-const enter = (person: Identity, endsOtherSessions = false) =>
-  signIn(db, vouchFor(person), { idToken: person.uid, endsOtherSessions }, at);
+const enter = (person: Identity, when = at) =>
+  signIn(db, vouchFor(person), { idToken: person.uid }, when);
 
 const stateOf = async (ticket: SessionTicket) => (await findActor(db, ticket, at)).state;
 const audits = async () =>
@@ -88,7 +89,7 @@ describe("signing in", () => {
   });
 
   test("a token that nobody vouches for is refused, as is an account without an address", async () => {
-    const nobody = signIn(db, vouchFor(), { idToken: "forged", endsOtherSessions: false }, at);
+    const nobody = signIn(db, vouchFor(), { idToken: "forged" }, at);
     await expect(nobody).rejects.toMatchObject({ refusal: { code: "SIGN_IN_REQUIRED" } });
     await expect(enter({ ...ana, email: null })).rejects.toMatchObject({
       refusal: { code: "SIGN_IN_REQUIRED" },
@@ -117,11 +118,21 @@ describe("signing in", () => {
     expect(await audits()).toEqual([]);
   });
 
-  test("after a new password every other session is over", async () => {
-    const before = await enter(ana);
-    const after = await enter(ana, true);
-    expect(await stateOf(before)).toBe("ended");
-    expect(await stateOf(after)).toBe("signed-in");
+  test("after a new password the next sign-in ends every session opened before it", async () => {
+    const old = await enter(ana);
+    const renewedSince = await enter(ana);
+    const validSince = at.add({ minutes: 10 });
+    const next = await renewSession(db, renewedSince, at.add({ minutes: 20 }), key);
+    const bo = await enter({ ...ana, uid: "uid-bo", email: "bo@test.medico24.example" });
+    const after = await enter({ ...ana, validSince }, at.add({ minutes: 30 }));
+    const again = await enter({ ...ana, validSince }, at.add({ minutes: 40 }));
+    expect(await stateOf(old)).toBe("ended");
+    expect(next && (await stateOf(next))).toBe("ended");
+    for (const ticket of [bo, after, again]) expect(await stateOf(ticket)).toBe("signed-in");
+    const entries = await db.auditEntry.findMany({ orderBy: { id: "asc" } });
+    expect(entries.map((entry) => entry.details)).toEqual(
+      [false, false, false, true, false].map((endedOtherSessions) => ({ endedOtherSessions })),
+    );
   });
 });
 
@@ -189,6 +200,19 @@ describe("a session while it lasts", () => {
       ticket = ticket && (await renewSession(db, ticket, at.add({ hours: days * 24 }), key));
       expect(ticket).not.toBeNull();
     }
+  });
+
+  test("of the secrets it has had, those of the last day are kept", async () => {
+    let ticket: SessionTicket | null = await enter(ana);
+    const first = ticket;
+    for (const hours of [1, 2, 3, 26, 27])
+      ticket = ticket && (await renewSession(db, ticket, at.add({ hours }), key));
+    const kept = await db.refreshToken.findMany({ orderBy: { expiresAt: "asc" } });
+    const renewed = kept.map((token) => token.rotatedAt?.getTime() ?? null);
+    const expected = [3, 26, 27].map((hours) => at.add({ hours }).epochMilliseconds);
+    expect(renewed).toEqual([...expected, null]);
+    expect(await renewSession(db, first, at.add({ hours: 28 }), key)).toBeNull();
+    expect(ticket && (await stateOf(ticket))).toBe("ended");
   });
 
   test("someone else's family is not this person's session", async () => {

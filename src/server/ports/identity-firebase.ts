@@ -1,6 +1,7 @@
 import { type App, cert, getApps, initializeApp } from "firebase-admin/app";
-import { type Auth, type DecodedIdToken, getAuth, type UserRecord } from "firebase-admin/auth";
+import { type Auth, getAuth, type UserRecord } from "firebase-admin/auth";
 import type { env } from "@/env.mjs";
+import { fromDate } from "@/lib/time/instant";
 import type { Identity, IdentityPort } from "./identity";
 
 type Settings = ReturnType<typeof env>;
@@ -22,16 +23,6 @@ function appFor(settings: Settings): App {
   return initializeApp({ projectId, credential }, appName);
 }
 
-function fromToken(token: DecodedIdToken): Identity {
-  return {
-    uid: token.uid,
-    email: token.email?.toLowerCase() ?? null,
-    isEmailVerified: token.email_verified === true,
-    name: typeof token.name === "string" ? token.name : null,
-    photoUrl: token.picture ?? null,
-  };
-}
-
 function fromRecord(user: UserRecord): Identity {
   return {
     uid: user.uid,
@@ -39,6 +30,7 @@ function fromRecord(user: UserRecord): Identity {
     isEmailVerified: user.emailVerified,
     name: user.displayName ?? null,
     photoUrl: user.photoURL ?? null,
+    validSince: user.tokensValidAfterTime ? fromDate(new Date(user.tokensValidAfterTime)) : null,
   };
 }
 
@@ -99,12 +91,23 @@ async function sendVerification(auth: Auth, settings: Settings, uid: string, con
   }
 }
 
+async function findIdentity(auth: Auth, uid: string): Promise<Identity | null> {
+  const user = await auth.getUser(uid).catch(nullIfUntrusted);
+  return user && !user.disabled ? fromRecord(user) : null;
+}
+
+/** The account's present state rather than the token's, which may be an hour old. */
+async function verifyIdToken(auth: Auth, idToken: string): Promise<Identity | null> {
+  const token = await auth.verifyIdToken(idToken, true).catch(nullIfUntrusted);
+  return token && findIdentity(auth, token.uid);
+}
+
 /** Firebase Authentication, or its emulator where FIREBASE_AUTH_EMULATOR_HOST is set. */
 export function firebaseIdentity(settings: Settings): IdentityPort {
   const auth = getAuth(appFor(settings));
   return {
-    verifyIdToken: (idToken) => auth.verifyIdToken(idToken, true).then(fromToken, nullIfUntrusted),
-    findIdentity: (uid) => auth.getUser(uid).then(fromRecord, nullIfUntrusted),
+    verifyIdToken: (idToken) => verifyIdToken(auth, idToken),
+    findIdentity: (uid) => findIdentity(auth, uid),
     sendVerification: (uid, continueUrl) => sendVerification(auth, settings, uid, continueUrl),
   };
 }

@@ -1,4 +1,5 @@
 import { env } from "@/env.mjs";
+import type { Instant } from "@/lib/time/instant";
 
 /** What the identity service vouches for about one person. */
 export type Identity = {
@@ -8,12 +9,17 @@ export type Identity = {
   isEmailVerified: boolean;
   name: string | null;
   photoUrl: string | null;
+  /**
+   * Sign-ins before this instant no longer count: there was a new password since, or the service was
+   * told to end them. A whole second, rounded down.
+   */
+  validSince: Instant | null;
 };
 
 export type IdentityPort = {
   /** Null for a token that is forged, expired, revoked, or of an account switched off over there. */
   verifyIdToken(idToken: string): Promise<Identity | null>;
-  /** How the account stands now; null where there is none. */
+  /** How the account stands now; null where there is none or it is switched off over there. */
   findIdentity(uid: string): Promise<Identity | null>;
   /**
    * Sends the link that confirms the account's address; it leads back to `continueUrl`.

@@ -10,7 +10,8 @@ import { getAccount } from "./load-account";
 
 /**
  * Asks the identity service whether the person's address is confirmed by now, and keeps the answer.
- * Refuses SESSION_ENDED where the service knows them no more, and EMAIL_IN_USE.
+ * Refuses SESSION_ENDED where the service knows them no more or has switched them off, and
+ * EMAIL_IN_USE.
  */
 export async function refreshEmail(
   db: PrismaClient,

@@ -9,21 +9,16 @@ import { violatedConstraint } from "@/server/violation";
 import { openSession, revokeSessions } from "../session-store";
 import { upsertAccount } from "../store";
 
-type Input = {
-  idToken: string;
-  /** After a new password: whoever knew the old one is out. */
-  endsOtherSessions: boolean;
-};
-
 /**
  * Trades a Firebase ID token for a session; the first time, that makes the account. `at` is the real
- * time. Refuses SIGN_IN_REQUIRED (a token we cannot trust), EMAIL_IN_USE (another identity has the
+ * time. Sessions opened before the identity service's `validSince` end: after a new password, whoever
+ * knew the old one is out. Refuses SIGN_IN_REQUIRED (a token we cannot trust), EMAIL_IN_USE (another identity has the
  * address) and ACCOUNT_DEACTIVATED.
  */
 export async function signIn(
   db: PrismaClient,
   identity: IdentityPort,
-  input: Input,
+  input: { idToken: string },
   at: Instant,
 ): Promise<SessionTicket> {
   const person = await identity.verifyIdToken(input.idToken);
@@ -33,14 +28,17 @@ export async function signIn(
     return await inTransaction(db, async (tx) => {
       const account = await upsertAccount(tx, { ...person, email }, at);
       if (!account.is_active) throw new RefusalError(refuse("ACCOUNT_DEACTIVATED"));
-      if (input.endsOtherSessions) await revokeSessions(tx, { userId: account.id }, at);
+      const { validSince: openedBefore } = person;
+      const ended = openedBefore
+        ? await revokeSessions(tx, { userId: account.id, openedBefore }, at)
+        : 0;
       const ticket = await openSession(tx, account.id, at);
       await recordAudit(tx, {
         actorUserId: account.id,
         action: account.is_new ? "user.sign-up" : "user.sign-in",
         subjectType: "user",
         subjectId: account.id,
-        details: { endedOtherSessions: input.endsOtherSessions },
+        details: { endedOtherSessions: ended > 0 },
       });
       return ticket;
     });

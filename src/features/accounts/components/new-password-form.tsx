@@ -46,7 +46,7 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
       const { auth, firebase } = await browserIdentity(config);
       await firebase.confirmPasswordReset(auth, oobCode, password);
       const { user } = await firebase.signInWithEmailAndPassword(auth, email, password);
-      await tradeToken(await user.getIdToken(), { endsOtherSessions: true });
+      await tradeToken(await user.getIdToken());
       return await leaveFor(continueTo);
     } catch (error) {
       return identityRefusal(error, t("weakPassword"));

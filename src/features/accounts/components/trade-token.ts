@@ -4,19 +4,11 @@ import { isRefusalCode, RefusalError, refuse } from "@/lib/refusal";
  * Trades an ID token for our session cookie at NextAuth's credentials address. NextAuth's own client
  * would leave the page when the network fails, and what was typed would be lost. Throws the refusal.
  */
-export async function tradeToken(
-  idToken: string,
-  { endsOtherSessions = false }: { endsOtherSessions?: boolean } = {},
-): Promise<void> {
+export async function tradeToken(idToken: string): Promise<void> {
   const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
   const answer = await fetch("/api/auth/callback/credentials", {
     method: "POST",
-    body: new URLSearchParams({
-      csrfToken,
-      idToken,
-      endsOtherSessions: String(endsOtherSessions),
-      json: "true",
-    }),
+    body: new URLSearchParams({ csrfToken, idToken, json: "true" }),
   });
   if (answer.ok) return;
   const { url } = (await answer.json()) as { url?: string };
