@@ -178,7 +178,7 @@ async function startApp(port, env) {
       throw new PartFailed(app.name, code, app.output());
     });
     ended.catch(() => {});
-    await Promise.race([ended, answers(`http://127.0.0.1:${port}/api/health`)]);
+    await Promise.race([ended, answers(`http://127.0.0.1:${port}/`)]);
   });
   return app;
 }
@@ -186,7 +186,7 @@ async function startApp(port, env) {
 async function answers(url) {
   for (;;) {
     const answer = await fetch(url, { redirect: "manual" }).catch(() => null);
-    if (answer && answer.status < 500) return;
+    if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
