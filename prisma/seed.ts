@@ -9,8 +9,10 @@ import { buildWorld, type World } from "@/testing/demo/world";
 import { writeWorld } from "@/testing/demo/write";
 import { connectTarget } from "../scripts/db/connection";
 import { CommandRefused, reasonOf } from "../scripts/db/failure";
+import { loadSettings } from "../scripts/db/settings-file";
 import { stateFolder } from "../scripts/embedded/state.mjs";
 
+loadSettings();
 const { values: options } = parseArgs({
   options: {
     reset: { type: "boolean", default: false },

@@ -7,6 +7,7 @@ import { scriptError } from "./db/engine";
 import { CommandRefused, reasonOf } from "./db/failure";
 import { migrate } from "./db/migrate";
 import { rollback } from "./db/rollback";
+import { loadSettings } from "./db/settings-file";
 import { printStatus } from "./db/status";
 
 const say = (line: string) => console.log(line);
@@ -47,6 +48,7 @@ async function run(command: string | undefined, name: string | undefined, allowL
 }
 
 try {
+  loadSettings();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { "allow-data-loss": { type: "boolean", default: false } },
