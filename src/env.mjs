@@ -23,6 +23,14 @@ const schema = z.object({
   MAP_TILE_ATTRIBUTION: z.string().optional(),
 });
 
+/** @param {string} url */
+function databaseHost(url) {
+  if (!URL.canParse(url)) return "";
+  const { hostname, searchParams } = new URL(url);
+  // The driver lets `?host=` win.
+  return searchParams.getAll("host").at(-1) || hostname;
+}
+
 /**
  * @param {z.infer<typeof schema>} env
  * @returns {string[]} a sentence for each unsafe combination
@@ -38,7 +46,13 @@ function unsafe(env) {
     if (!loopback.test(env.FIREBASE_AUTH_EMULATOR_HOST))
       sentences.push("FIREBASE_AUTH_EMULATOR_HOST must be on this machine (127.0.0.1).");
     if (!loopback.test(new URL(env.NEXTAUTH_URL).host))
-      sentences.push("With the identity emulator NEXTAUTH_URL must be on this machine (127.0.0.1).");
+      sentences.push(
+        "With the identity emulator NEXTAUTH_URL must be on this machine (127.0.0.1).",
+      );
+    if (!loopback.test(databaseHost(env.DATABASE_URL)))
+      sentences.push(
+        "With the identity emulator DATABASE_URL must be on this machine (127.0.0.1).",
+      );
   } else {
     for (const name of /** @type {const} */ ([
       "FIREBASE_API_KEY",

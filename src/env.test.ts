@@ -17,6 +17,7 @@ const real = {
 const demo = {
   ...common,
   MEDICO24_MODE: "demo",
+  DATABASE_URL: "postgresql://postgres@127.0.0.1:54329/postgres",
   NEXTAUTH_URL: "http://127.0.0.1:3000",
   FIREBASE_AUTH_EMULATOR_HOST: "127.0.0.1:9099",
 };
@@ -49,6 +50,9 @@ test.each([
   [{ ...demo, FIREBASE_AUTH_EMULATOR_HOST: "10.0.0.5:9099" }, "must be on this machine"],
   [{ ...demo, FIREBASE_AUTH_EMULATOR_HOST: "127.0.0.1.evil.example" }, "must be on this machine"],
   [{ ...demo, NEXTAUTH_URL: "https://medico24.example" }, "NEXTAUTH_URL must be on this machine"],
+  [{ ...demo, DATABASE_URL: common.DATABASE_URL }, "DATABASE_URL must be on this machine"],
+  [{ ...demo, DATABASE_URL: `${demo.DATABASE_URL}?host=db.example` }, "DATABASE_URL must be on"],
+  [{ ...demo, DATABASE_URL: "postgres://127.0.0.1:x/y" }, "DATABASE_URL must be on this machine"],
   [{ ...real, NEXTAUTH_URL: "http://medico24.example" }, "must be https"],
   [{ ...real, MEDICO24_CLOCK: "2026-11-01T12:00:00Z" }, "MEDICO24_CLOCK moves the clock"],
   [{ ...real, MEDICO24_MODE: "staging" }, "MEDICO24_MODE"],
