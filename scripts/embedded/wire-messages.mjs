@@ -7,14 +7,41 @@ const CANCEL_REQUEST = 80877102;
 const COPY_IN = /\bcopy\b[^;]*\bfrom\s+stdin\b/i;
 const ENDS_A_UNIT = new Set(["Q", "S", "H", "F", "c", "f"]);
 
+/** Where a message names a prepared statement: an offset, or -1. */
+function statementNameAt(message, type) {
+  if (type === "P") return 5;
+  if (type === "B") return message.indexOf(0, 5) + 1 || -1;
+  const isOfStatement = (type === "D" || type === "C") && message[5] === 0x53;
+  return isOfStatement ? 6 : -1;
+}
+
+/** The same message with its statement's name put apart from other clients'. */
+function renamed(message, at, prefix) {
+  const longer = Buffer.concat([message.subarray(0, at), prefix, message.subarray(at)]);
+  longer.writeInt32BE(longer.length - 1, 1);
+  return longer;
+}
+
+/** Close for a prepared statement of that (prefixed) name; it is no error if there is none. */
+function closeStatement(name) {
+  const message = Buffer.concat([Buffer.from("C\0\0\0\0S"), name, Buffer.alloc(1)]);
+  message.writeInt32BE(message.length - 1, 1);
+  return message;
+}
+
 /**
  * Reads one client's messages. `take(bytes)` returns what is complete so far, in order:
  * `refuse-encryption`, `refuse-copy`, `cancel`, `end`, or `unit` with the bytes to run. A unit ends at Sync (or a
  * simple query), never between Parse and Execute: the engine has a single unnamed statement, and
  * another client's Parse in between would replace it. `isOpen` says that a unit ended at Flush, so
  * that its client still owns the engine.
+ *
+ * The engine has one session for all clients, so named statements get `prefix` before their names;
+ * `closeAll()` gives the messages that forget them.
  */
-export function messageReader() {
+export function messageReader(prefix) {
+  const ownPrefix = Buffer.from(prefix);
+  const prepared = new Map();
   let rest = Buffer.alloc(0);
   let pending = [];
   let hasStarted = false;
@@ -53,7 +80,7 @@ export function messageReader() {
       found.push({ kind: "refuse-copy" });
       return true;
     }
-    pending.push(message);
+    pending.push(withOwnName(message, type));
     if (ENDS_A_UNIT.has(type)) {
       found.push({ kind: "unit", bytes: Buffer.concat(pending), isOpen: type === "H" });
       pending = [];
@@ -61,7 +88,18 @@ export function messageReader() {
     return true;
   }
 
+  function withOwnName(message, type) {
+    const at = statementNameAt(message, type);
+    if (at < 0 || !message[at]) return message;
+    const own = renamed(message, at, ownPrefix);
+    const name = own.subarray(at, own.indexOf(0, at));
+    if (type === "P") prepared.set(name.toString(), name);
+    if (type === "C") prepared.delete(name.toString());
+    return own;
+  }
+
   return {
+    closeAll: () => Buffer.concat([...prepared.values()].map(closeStatement)),
     take(bytes) {
       rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
       const found = [];

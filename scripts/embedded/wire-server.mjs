@@ -17,6 +17,7 @@ export function serveEngine(engine, port, onFatal) {
   let owner = null;
   let isRunning = false;
   let ownerSince = 0;
+  let served = 0;
 
   function next() {
     const index = owner ? waiting.findIndex((unit) => unit.client === owner) : 0;
@@ -35,8 +36,8 @@ export function serveEngine(engine, port, onFatal) {
     }
   }
 
-  async function execute({ client, bytes, isOpen }) {
-    if (client.isGone && client !== owner) return;
+  async function execute({ client, bytes, isOpen, isFarewell }) {
+    if (client.isGone && client !== owner && !isFarewell) return;
     const answers = [];
     await engine.runExclusive(() =>
       engine.execProtocolRawStream(bytes, { onRawData: (data) => void answers.push(data.slice()) }),
@@ -63,19 +64,24 @@ export function serveEngine(engine, port, onFatal) {
     for (let i = waiting.length - 1; i >= 0; i--)
       if (waiting[i].client === client) waiting.splice(i, 1);
     client.socket.destroy();
+    const closes = client.reader.closeAll();
+    if (closes.length > 0) {
+      const bytes = Buffer.concat([closes, FLUSH_OUT]);
+      waiting.push({ client, bytes, isOpen: false, isFarewell: true });
+    }
     if (owner === client && !isRunning) waiting.unshift(abandon(client));
     void run();
   }
 
   const server = createServer((socket) => {
-    const client = { socket, isGone: false };
-    const reader = messageReader();
+    served += 1;
+    const client = { socket, isGone: false, reader: messageReader(`c${served}_`) };
     clients.add(client);
     socket.setNoDelay(true);
     socket.on("error", () => leave(client));
     socket.on("close", () => leave(client));
     socket.on("data", (data) => {
-      for (const found of reader.take(data)) {
+      for (const found of client.reader.take(data)) {
         if (found.kind === "refuse-encryption") socket.write("N");
         else if (found.kind === "refuse-copy") socket.write(copyRefusal);
         else if (found.kind === "unit") waiting.push({ client, ...found });

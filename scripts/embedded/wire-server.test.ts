@@ -74,6 +74,24 @@ test("a client that vanishes in a transaction leaves nothing behind and nobody w
   });
 });
 
+test("statements of one name on many connections do not meet, and go with their connections", async () => {
+  const count = "SELECT count(*)::int AS count FROM pg_prepared_statements";
+  await withPool(async (pool) => {
+    const answers = Array.from({ length: 100 }, async (_, i) => {
+      const client = await pool.connect();
+      const text = `SELECT $1::int + ${i % 10} AS own`;
+      const query = { name: `s${i % 10}`, text, values: [i] };
+      const { rows } = await client.query(query).finally(() => client.release());
+      expect(rows).toEqual([{ own: i + (i % 10) }]);
+    });
+    await Promise.all(answers);
+    expect((await pool.query(count)).rows[0].count).toBeGreaterThan(10);
+  });
+  await withPool(async (pool) => {
+    await expect.poll(async () => (await pool.query(count)).rows).toEqual([{ count: 0 }]);
+  });
+});
+
 test("COPY from a client is refused and breaks nothing", async () => {
   await withPool(async (pool) => {
     await expect(pool.query("COPY kept FROM STDIN")).rejects.toMatchObject({ code: "0A000" });

@@ -16,11 +16,10 @@ export function createDatabase(
   { poolSize = 10, onStatement }: { poolSize?: number; onStatement?: (sql: string) => void } = {},
 ): PrismaClient {
   // Columns without a zone hold UTC, whatever the server's own setting is.
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max: poolSize,
-    options: "-c timezone=UTC",
-  });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: poolSize, options: "-c timezone=UTC" },
+    { statementNameGenerator: statementNames() },
+  );
   const client = new PrismaClient({
     adapter,
     log: onStatement ? [{ emit: "event", level: "query" }] : [],
@@ -29,6 +28,21 @@ export function createDatabase(
   if (onStatement)
     client.$on("query" as never, (event: Prisma.QueryEvent) => onStatement(event.query));
   return client;
+}
+
+/** So many wordings are kept prepared on each connection; any further ones are read anew each time. */
+const mostPrepared = 500;
+const unnamed = "";
+
+/** Names each statement, so that a connection reads and plans it once and not at every call. */
+function statementNames() {
+  const names = new Map<string, string>();
+  return ({ sql, args }: { sql: string; args: unknown[] }): string => {
+    // COMMIT and the like are one message as they are.
+    if (args.length === 0) return unnamed;
+    if (!names.has(sql) && names.size < mostPrepared) names.set(sql, `s${names.size}`);
+    return names.get(sql) ?? unnamed;
+  };
 }
 
 const mostTries = 3;
