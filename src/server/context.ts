@@ -4,9 +4,12 @@ import { database } from "./db";
 import { currentSession } from "./session";
 import type { Context } from "./trpc";
 
-/** What each request knows: the database, the product's now, and who is asking. */
-export async function createContext(): Promise<Context> {
+/**
+ * What each request knows: the database, the product's now, and who is asking.
+ * @param session who the request's cookie claims to be.
+ */
+export async function createContext(session = currentSession()): Promise<Context> {
   const db = database();
   const at = now();
-  return { db, now: at, asking: await findActor(db, await currentSession(), at) };
+  return { db, now: at, asking: await findActor(db, await session, at) };
 }

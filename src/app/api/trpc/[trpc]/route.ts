@@ -1,8 +1,22 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { cookies } from "next/headers";
+import { env } from "@/env.mjs";
+import { renewCookie } from "@/features/accounts/commands/renew-cookie";
+import type { SessionClaim } from "@/server/actor";
 import { createContext } from "@/server/context";
 import { isCrossSite } from "@/server/cross-site";
+import { sessionCookie } from "@/server/session-cookie";
 import { maxBatchSize, trpcPath } from "@/trpc/limits";
 import { appRouter } from "@/trpc/root";
+
+/** Whose cookie it is, renewed on the way where that is due. */
+async function renewedSession(): Promise<SessionClaim | null> {
+  const { name, options } = sessionCookie(env().NEXTAUTH_URL);
+  const jar = await cookies();
+  const { ticket, renewed } = await renewCookie(jar.get(name)?.value);
+  if (renewed) jar.set(name, renewed, options);
+  return ticket;
+}
 
 function handle(req: Request) {
   if (req.method !== "GET" && isCrossSite(req)) return new Response(null, { status: 403 });
@@ -10,7 +24,7 @@ function handle(req: Request) {
     endpoint: trpcPath,
     req,
     router: appRouter,
-    createContext,
+    createContext: () => createContext(renewedSession()),
     maxBatchSize,
     responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
   });
