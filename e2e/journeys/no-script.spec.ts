@@ -29,7 +29,11 @@ test("without a script one searches, looks at doctor and clinic, and every time 
   await expect(clinicPage.title).toHaveText(clinic.name);
   await expect(clinicPage.main).toContainText("100 N State St");
   await clinicPage.times(doctor.name).first().click();
-  await new SignInPage(page).arrive();
+  const signIn = await new SignInPage(page).arrive();
+  // Playwright reads past a noscript element, though here it is on the screen.
+  const note = signIn.main.locator("noscript > div");
+  await expect(note).toBeVisible();
+  await expect(note).toHaveText(/This form needs JavaScript/);
   await expect(page).toHaveURL(/next=%2Fbook%2F/);
 });
 

@@ -16,6 +16,9 @@ export const accountPages = {
   reasonSignedOut: "On a shared device you can close the window now.",
   reasonNeeded: "Sign in to go on. You will come back to where you were.",
 
+  needsScript:
+    "This form needs JavaScript, which is switched off in this browser. Switch it on to go on here, or call the clinic to book.",
+
   verifyTitle: "Confirm your address",
   verifyLead: "We sent a link to {email}. Open it, then come back here.",
   verifyWhy:
