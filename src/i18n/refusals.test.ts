@@ -4,7 +4,7 @@ import { refusalCodes } from "@/lib/refusal";
 import { messages } from "./messages";
 
 /** Every parameter that a sentence takes; each refusal of that code must carry it. */
-const params = { hours: 2 };
+const params = { notice: "2 hours" };
 const t = createTranslator({ locale: "en", messages, namespace: "refusals" });
 
 test.each(refusalCodes)("%s has a sentence that can be formatted", (code) => {

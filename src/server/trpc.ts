@@ -52,23 +52,22 @@ const statusOf: Record<RefusalCode, Status> = {
   MOVE_TOO_LATE: "CONFLICT",
 };
 
+function fieldsOf(cause: unknown): Record<string, string> {
+  const issues = cause instanceof ZodError ? cause.issues : [];
+  return Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message] as const));
+}
+
 /** What went wrong, as the one thing a caller is ever told. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusalError) return error.refusal;
-  if (error instanceof ZodError)
-    return refuse("INVALID_INPUT", {
-      fields: Object.fromEntries(
-        error.issues.map((issue) => [issue.path.join("."), issue.message] as const),
-      ),
-    });
   if (isWorthRetrying(error)) return refuse("TRY_AGAIN");
-  if (error instanceof TRPCError) {
-    if (error.cause && error.cause !== error) return refusalOf(error.cause);
-    if (error.code === "NOT_FOUND") return refuse("NOT_FOUND");
-    if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR")
-      return refuse("INVALID_INPUT");
-  }
-  return refuse("UNEXPECTED");
+  if (!(error instanceof TRPCError)) return refuse("UNEXPECTED");
+  if (error.cause instanceof RefusalError) return error.cause.refusal;
+  // Only a procedure's own input is the caller's: a row of ours that does not parse is our trouble.
+  const isInput = error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR";
+  if (isInput) return refuse("INVALID_INPUT", { fields: fieldsOf(error.cause) });
+  if (error.cause && error.cause !== error) return refusalOf(error.cause);
+  return refuse(error.code === "NOT_FOUND" ? "NOT_FOUND" : "UNEXPECTED");
 }
 
 const t = initTRPC.context<Context>().create({

@@ -1,8 +1,13 @@
--- loses: doctors.license_authority, doctors.license_country, doctors.license_expires_on, clinics.city, clinics.country, appointments
--- Appointments would keep their wall clock and lose their instant, so they count as a loss whole.
+-- loses: doctors.slug, doctors.license_authority, doctors.license_country, doctors.license_expires_on, clinics.city, clinics.country, clinics.currency, clinics.timezone, doctor_clinics.booking_notice_minutes, doctor_clinics.booking_horizon_days, doctor_clinics.cancellation_notice_minutes, refresh_tokens, appointments
+-- Appointments would keep their wall clock and lose their instant, and sessions their family, so
+-- both are lost whole.
+DELETE FROM appointments;
+DELETE FROM refresh_tokens;
 DROP FUNCTION listed_doctors(DATE);
 DROP INDEX idx_doctors_listed, idx_users_doctor_name, idx_clinics_geography,
-  idx_doctor_clinics_one_primary, idx_appointments_doctor_busy, idx_appointments_patient_time;
+  idx_doctor_clinics_one_primary, idx_appointments_doctor_busy, idx_appointments_patient_time,
+  idx_appointments_starts_at, idx_appointments_created_at, idx_appointments_cancelled_at,
+  idx_notifications_inbox, idx_notifications_unread;
 
 ALTER TABLE refresh_tokens DROP COLUMN family_id, DROP COLUMN rotated_at;
 

@@ -83,8 +83,11 @@ CREATE INDEX idx_users_doctor_name ON users USING GIN (search_text(full_name) gi
 ALTER TABLE patients
   ADD CONSTRAINT patients_born_on_earth CHECK (date_of_birth >= DATE '1890-01-01');
 
+-- Doctors from before there were slugs are found by their id until they are given one.
+ALTER TABLE doctors ADD COLUMN slug VARCHAR(255) UNIQUE;
+UPDATE doctors SET slug = id::TEXT;
 ALTER TABLE doctors
-  ADD COLUMN slug VARCHAR(255) NOT NULL UNIQUE,
+  ALTER COLUMN slug SET NOT NULL,
   ADD COLUMN license_authority VARCHAR(200),
   ADD COLUMN license_country CHAR(2),
   ADD COLUMN license_expires_on DATE,
@@ -102,7 +105,8 @@ ALTER TABLE clinics
   ADD CONSTRAINT clinics_timezone_known CHECK (is_time_zone(timezone)),
   ADD CONSTRAINT clinics_currency_shape CHECK (currency ~ '^[A-Z]{3}$'),
   ADD CONSTRAINT clinics_status_known
-    CHECK (status IN ('active', 'inactive', 'temporarily_closed', 'permanently_closed')),
+    CHECK (status IS NOT NULL
+           AND status IN ('active', 'inactive', 'temporarily_closed', 'permanently_closed')),
   ADD CONSTRAINT clinics_on_earth
     CHECK (latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180);
 CREATE INDEX idx_clinics_geography ON clinics USING GIST (location);
@@ -115,7 +119,9 @@ ALTER TABLE doctor_clinics
   ADD COLUMN booking_horizon_days INTEGER NOT NULL DEFAULT 60,
   ADD COLUMN cancellation_notice_minutes INTEGER NOT NULL DEFAULT 120,
   ADD CONSTRAINT doctor_clinics_template_sane CHECK (is_weekly_template(available_time_slots)),
-  ADD CONSTRAINT doctor_clinics_status_known CHECK (status IN ('active', 'on_leave', 'ended')),
+  -- NULL is no status: what has none would escape every rule about the others.
+  ADD CONSTRAINT doctor_clinics_status_known
+    CHECK (status IS NOT NULL AND status IN ('active', 'on_leave', 'ended')),
   ADD CONSTRAINT doctor_clinics_duration_sane
     CHECK (consultation_duration_minutes BETWEEN 5 AND 480),
   ADD CONSTRAINT doctor_clinics_fee_sane CHECK (consultation_fee >= 0),
@@ -142,10 +148,11 @@ ALTER TABLE appointments
     GENERATED ALWAYS AS ((starts_at AT TIME ZONE timezone)::TIME) STORED,
   ADD CONSTRAINT appointments_timezone_known CHECK (is_time_zone(timezone)),
   ADD CONSTRAINT appointments_lasts_its_duration
-    CHECK (duration_minutes BETWEEN 5 AND 480
+    CHECK (duration_minutes IS NOT NULL AND duration_minutes BETWEEN 5 AND 480
            AND ends_at - starts_at = make_interval(mins => duration_minutes)),
   ADD CONSTRAINT appointments_status_known
-    CHECK (status IN ('scheduled', 'confirmed', 'completed', 'cancelled', 'no_show')),
+    CHECK (status IS NOT NULL
+           AND status IN ('scheduled', 'confirmed', 'completed', 'cancelled', 'no_show')),
   ADD CONSTRAINT appointments_cancelled_says_when
     CHECK ((status = 'cancelled') = (cancelled_at IS NOT NULL)),
   ADD CONSTRAINT appointments_booking_key_once UNIQUE (patient_id, booking_key),
@@ -160,6 +167,14 @@ CREATE INDEX idx_appointments_appointment_date ON appointments(appointment_date)
 CREATE INDEX idx_appointments_doctor_busy ON appointments(doctor_id, starts_at) INCLUDE (ends_at)
   WHERE status NOT IN ('cancelled', 'no_show');
 CREATE INDEX idx_appointments_patient_time ON appointments(patient_id, starts_at);
+CREATE INDEX idx_appointments_starts_at ON appointments(starts_at);
+CREATE INDEX idx_appointments_created_at ON appointments(created_at);
+CREATE INDEX idx_appointments_cancelled_at ON appointments(cancelled_at);
+
+-- An inbox newest first, and the count of unread messages that every page shows.
+CREATE INDEX idx_notifications_inbox ON notifications(user_id, sent_at DESC, id DESC);
+CREATE INDEX idx_notifications_unread ON notifications(user_id)
+  WHERE is_read IS NOT TRUE AND is_active IS TRUE;
 
 -- An old refresh token used again revokes all that came from the same sign-in.
 ALTER TABLE refresh_tokens

@@ -72,16 +72,16 @@ BEGIN
            OR OLD.status IS DISTINCT FROM NEW.status);
   END IF;
   IF (TG_OP <> 'DELETE' AND NEW.status = 'completed') OR (TG_OP <> 'INSERT' AND OLD.status = 'completed') THEN
-    PERFORM 1 FROM doctors WHERE id = COALESCE(NEW.doctor_id, OLD.doctor_id) FOR NO KEY UPDATE;
+    PERFORM 1 FROM doctors WHERE id IN (NEW.doctor_id, OLD.doctor_id) ORDER BY id FOR NO KEY UPDATE;
     UPDATE doctors SET total_patients_treated = (
       SELECT count(DISTINCT patient_id) FROM appointments
       WHERE doctor_id = doctors.id AND status = 'completed')
-    WHERE id = COALESCE(NEW.doctor_id, OLD.doctor_id);
+    WHERE id IN (NEW.doctor_id, OLD.doctor_id);
   END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER appointments_count
-  AFTER INSERT OR DELETE OR UPDATE OF status, doctor_clinic_id ON appointments
+  AFTER INSERT OR DELETE OR UPDATE OF status, doctor_clinic_id, doctor_id ON appointments
   FOR EACH ROW EXECUTE FUNCTION count_appointment();
 
 CREATE FUNCTION count_clinic_doctors() RETURNS TRIGGER LANGUAGE plpgsql AS $$

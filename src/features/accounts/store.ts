@@ -8,7 +8,7 @@ import type { Identity } from "@/server/ports/identity";
 import type { Onboarding } from "./schema";
 
 const accountRow = z.object({
-  id: z.uuid().transform((id) => id as UserId),
+  id: z.guid().transform((id) => id as UserId),
   role: z.enum(["patient", "doctor", "admin", "pharmacy"]),
   firebase_uid: z.string(),
   email: z.string(),

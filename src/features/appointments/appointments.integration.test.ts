@@ -76,6 +76,47 @@ describe("booking", () => {
     });
   });
 
+  it("does not take a cancelled booking, or other words, for the same booking", async () => {
+    const association = await createAssociation(db);
+    const { api } = await patientCaller();
+    const input = booking(association.id);
+    const appointmentId = await api.appointments.book(input);
+    const reworded = { ...input, symptoms: "Something else" };
+    expect((await refusalFrom(api.appointments.book(reworded))).code).toBe("BOOKING_KEY_REUSED");
+    await api.appointments.cancel({ appointmentId, reason: "Better again" });
+    expect((await refusalFrom(api.appointments.book(input))).code).toBe("BOOKING_KEY_REUSED");
+  });
+
+  it("offers nothing at a time when the patient is elsewhere, and says so before the form", async () => {
+    const [one, two] = [
+      await createAssociation(db, { consultationDurationMinutes: 60 }),
+      await createAssociation(db),
+    ];
+    const { api } = await patientCaller();
+    await api.appointments.book(booking(one.id));
+    const time = { associationId: two.id, startsAt: thursdayTen };
+    const { refusal } = await api.appointments.prepare(time);
+    expect(refusal).toMatchObject({
+      code: "PATIENT_BUSY",
+      nearest: [
+        "2026-10-29T14:00:00Z",
+        "2026-10-29T14:30:00Z",
+        "2026-10-29T16:00:00Z",
+        "2026-10-29T16:30:00Z",
+      ],
+    });
+    expect(JSON.stringify(await api.appointments.prepare(time))).not.toContain("userId");
+  });
+
+  it("ends with the doctor's licence", async () => {
+    const doctor = await createDoctor(db, { licenseExpiresOn: new Date("2026-10-29") });
+    const association = await createAssociation(db, { doctorId: doctor.id });
+    const { api } = await patientCaller();
+    const after = booking(association.id, "2026-10-30T15:00:00Z");
+    expect((await refusalFrom(api.appointments.book(after))).code).toBe("ASSOCIATION_ENDED");
+    await api.appointments.book(booking(association.id));
+  });
+
   it("gives one slot to one of fifty, and the others the nearest free times", async () => {
     const association = await createAssociation(db);
     const callers = await Promise.all(Array.from({ length: 50 }, () => patientCaller()));
@@ -259,7 +300,7 @@ describe("moving", () => {
     const late = await callAs(db, patient.userId, at("2026-10-29T13:00:01Z"));
     expect(await refusalFrom(late.appointments.move(right))).toMatchObject({
       code: "MOVE_TOO_LATE",
-      params: { hours: 2 },
+      params: { notice: "2 hours" },
     });
   });
 
@@ -328,7 +369,7 @@ describe("cancelling", () => {
     const late = await callAs(db, patient.userId, at("2026-10-29T15:00:01Z"));
     expect(await refusalFrom(late.appointments.cancel(cancel))).toMatchObject({
       code: "CANCELLATION_TOO_LATE",
-      params: { hours: 24 },
+      params: { notice: "24 hours" },
     });
     const over = await callAs(db, patient.userId, at("2026-10-30T15:00:00Z"));
     expect((await refusalFrom(over.appointments.cancel(cancel))).code).toBe("APPOINTMENT_OVER");

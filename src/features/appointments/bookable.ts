@@ -1,9 +1,12 @@
+import { busyUntil } from "@/features/schedules/offer";
 import { decideSlot, nearestFree } from "@/features/schedules/rules";
 import { type Association, busyOf, listBusy, listScheduleFacts } from "@/features/schedules/store";
-import type { AppointmentId, AssociationId } from "@/lib/ids";
+import type { AppointmentId, AssociationId, PatientId } from "@/lib/ids";
 import { type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
+import { type IntervalSet, intervalSet, type TimeRange } from "@/lib/time/interval";
 import type { Db, Tx } from "@/server/db";
+import { listPatientBusy } from "./store";
 
 /** How many free times a refusal offers instead. */
 const nearestCount = 4;
@@ -46,17 +49,33 @@ export async function decideFor(
   return decideSlot(facts, busy, startsAt, now);
 }
 
-/** The refusal of a time, with the nearest free ones of the same association. */
+/** For whom a time is sought, and which of their appointments is to move, if one is. */
+export type Seeker = { patientId: PatientId; except?: AppointmentId };
+
+/** What stands in the way of the two meeting: the doctor's time, at any clinic, and the patient's. */
+export async function listBusyForBoth(
+  db: Db,
+  { doctorId }: Association,
+  { patientId, except }: Seeker,
+  range: TimeRange,
+): Promise<IntervalSet> {
+  const ofDoctor = busyOf(await listBusy(db, [doctorId], range, { except }), doctorId);
+  const ofPatient = await listPatientBusy(db, patientId, range, except);
+  return intervalSet([...ofDoctor.disjoint, ...ofPatient]);
+}
+
+/** The refusal of a time, with the nearest ones of the same association that suit both. */
 export async function withNearest(
   db: Db,
   refusal: Refusal,
   association: Association,
+  seeker: Seeker,
   around: Instant,
   now: Instant,
 ): Promise<Refusal> {
-  const { facts, doctorId } = association;
-  const horizon = { from: now, to: now.add({ hours: 24 * (facts.horizonDays + 2) }) };
-  const busy = busyOf(await listBusy(db, [doctorId], horizon), doctorId);
+  const { facts } = association;
+  const horizon = { from: now, to: busyUntil([facts], now) };
+  const busy = await listBusyForBoth(db, association, seeker, horizon);
   const nearest = nearestFree(facts, busy, around, now, nearestCount);
   return { ...refusal, nearest: nearest.map((slot) => slot.startsAt.toString()) };
 }

@@ -11,7 +11,7 @@ const instant = z.date().transform(fromDate);
 const amount = z.instanceof(Prisma.Decimal).transform((value) => value.toNumber());
 
 const row = z.object({
-  id: z.uuid().transform((id) => id as AppointmentId),
+  id: z.guid().transform((id) => id as AppointmentId),
   status: z.enum(["scheduled", "confirmed", "completed", "cancelled", "no_show"]),
   startsAt: instant,
   endsAt: instant,
@@ -24,7 +24,7 @@ const row = z.object({
   cancelledAt: instant.nullable(),
   cancellationReason: z.string().nullable(),
   isCancelledByPatient: z.boolean(),
-  associationId: z.uuid().nullable(),
+  associationId: z.guid().nullable(),
   cancellationNoticeMinutes: z.int(),
   doctorName: z.string().nullable(),
   doctorSlug: z.string().nullable(),
@@ -135,7 +135,7 @@ export async function listOwnAppointments(
 }
 
 const agendaRow = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   status: z.enum(["scheduled", "confirmed", "completed", "cancelled", "no_show"]),
   startsAt: instant,
   endsAt: instant,
@@ -146,7 +146,7 @@ const agendaRow = z.object({
 
 export type AgendaEntry = z.infer<typeof agendaRow>;
 
-/** Up to 200 appointments with this doctor that start in the range, at any clinic, in order. */
+/** Up to 200 appointments with this doctor under way or starting in the range, at any clinic. */
 export async function listAgenda(
   db: Db,
   doctorId: VerifiedDoctorId,
@@ -161,7 +161,8 @@ export async function listAgenda(
     LEFT JOIN doctor_clinics dc ON dc.id = a.doctor_clinic_id
     LEFT JOIN clinics c ON c.id = dc.clinic_id
     WHERE a.doctor_id = ${doctorId}::uuid AND a.status NOT IN ('cancelled', 'no_show')
-      AND a.starts_at >= ${toDate(from)} AND a.starts_at < ${toDate(to)}
+      AND a.starts_at > ${toDate(from)}::timestamptz - interval '8 hours'
+      AND a.ends_at > ${toDate(from)} AND a.starts_at < ${toDate(to)}
     ORDER BY a.starts_at LIMIT 200`);
   return z.array(agendaRow).parse(rows);
 }

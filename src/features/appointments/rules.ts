@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Refusal, refuse } from "@/lib/refusal";
+import { formatDuration } from "@/lib/time/format";
 import type { Instant } from "@/lib/time/instant";
 
 export type AppointmentStatus = "scheduled" | "confirmed" | "completed" | "cancelled" | "no_show";
@@ -18,7 +19,7 @@ export function changeDeadline(appointment: Changeable): Instant {
 
 /**
  * Whether a patient may still cancel: null if so, else APPOINTMENT_CANCELLED, APPOINTMENT_OVER or
- * CANCELLATION_TOO_LATE {hours}.
+ * CANCELLATION_TOO_LATE {notice}.
  */
 export function refuseCancelling(appointment: Changeable, now: Instant): Refusal | null {
   return refuseChanging(appointment, now, "CANCELLATION_TOO_LATE");
@@ -34,11 +35,12 @@ function refuseChanging(
   now: Instant,
   tooLate: "CANCELLATION_TOO_LATE" | "MOVE_TOO_LATE",
 ): Refusal | null {
+  const { cancellationNoticeMinutes } = appointment;
   if (appointment.status === "cancelled") return refuse("APPOINTMENT_CANCELLED");
   const isOpen = appointment.status === "scheduled" || appointment.status === "confirmed";
   if (!isOpen || isAtOrAfter(now, appointment.startsAt)) return refuse("APPOINTMENT_OVER");
   if (isAfter(now, changeDeadline(appointment)))
-    return refuse(tooLate, { params: { hours: appointment.cancellationNoticeMinutes / 60 } });
+    return refuse(tooLate, { params: { notice: formatDuration(cancellationNoticeMinutes) } });
   return null;
 }
 

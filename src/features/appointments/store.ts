@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Appointment, Prisma } from "@/generated/prisma/client";
 import type { AppointmentId, AssociationId, DoctorId, PatientId, UserId } from "@/lib/ids";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
-import type { TimeRange } from "@/lib/time/interval";
+import { type Interval, intervalOf, type TimeRange } from "@/lib/time/interval";
 import type { Db, Tx } from "@/server/db";
 
 /** Statuses that occupy nobody's time; the exclusion constraints say the same. */
@@ -45,31 +45,38 @@ export function findByBookingKey(
   db: Db,
   patientId: PatientId,
   bookingKey: string,
-): Promise<Pick<Appointment, "id" | "doctorClinicId" | "startsAt"> | null> {
+): Promise<Pick<Appointment, "id" | "doctorClinicId" | "startsAt" | "status" | "symptoms"> | null> {
   return db.appointment.findUnique({
     where: { patientId_bookingKey: { patientId, bookingKey } },
-    select: { id: true, doctorClinicId: true, startsAt: true },
+    select: { id: true, doctorClinicId: true, startsAt: true, status: true, symptoms: true },
   });
 }
 
-/** Whether the patient has another appointment in the range, half-open. */
-export async function isPatientBusy(
+const busyRow = z.object({ starts_at: z.date(), ends_at: z.date() });
+
+/**
+ * What occupies the patient in the range, with any doctor.
+ * @param except an appointment that is to move, and so does not stand in its own way.
+ */
+export async function listPatientBusy(
   db: Db,
   patientId: PatientId,
   { from, to }: TimeRange,
-  except: AppointmentId | null,
-): Promise<boolean> {
+  except?: AppointmentId,
+): Promise<Interval[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT 1 FROM appointments
+    SELECT starts_at, ends_at FROM appointments
     WHERE patient_id = ${patientId}::uuid AND status NOT IN ${freeing}
       AND tstzrange(starts_at, ends_at) && tstzrange(${toDate(from)}, ${toDate(to)})
-      AND id IS DISTINCT FROM ${except}::uuid
-    LIMIT 1`);
-  return rows.length > 0;
+      AND id IS DISTINCT FROM ${except ?? null}::uuid`);
+  return z
+    .array(busyRow)
+    .parse(rows)
+    .map((row) => intervalOf(row.starts_at, row.ends_at));
 }
 
 const lockedRow = z.object({
-  id: z.uuid().transform((id) => id as AppointmentId),
+  id: z.guid().transform((id) => id as AppointmentId),
   status: z.enum(["scheduled", "confirmed", "completed", "cancelled", "no_show"]),
   startsAt: z.date().transform(fromDate),
   timezone: z.string(),

@@ -1,11 +1,17 @@
 import { z } from "zod";
 
-const cursorSchema = z.object({
-  sort: z.enum(["soonest", "distance", "rating", "fee"]),
-  /** What the list is ordered by, of the last one seen: two keys, then its id. */
-  keys: z.tuple([z.union([z.number(), z.string().max(10)]), z.number()]),
-  id: z.guid(),
-});
+const cursorSchema = z
+  .object({
+    sort: z.enum(["soonest", "distance", "rating", "fee"]),
+    /** What the list is ordered by, of the last one seen: two keys, then its id. */
+    keys: z.tuple([z.union([z.number(), z.string().regex(/^[A-Z]{3}$/)]), z.number()]),
+    id: z.guid(),
+  })
+  // Fees are ordered by their currency first, all else by numbers.
+  .refine(({ sort, keys }) => (sort === "fee") === (typeof keys[0] === "string"));
+
+/** Longer than any cursor of ours. */
+export const mostCursor = 400;
 
 /** The place in a list of results after which the next page begins. */
 export type Cursor = z.infer<typeof cursorSchema>;

@@ -3,7 +3,7 @@ import type { NoTimes } from "@/features/schedules/offer";
 import { nearbyKm } from "@/lib/geo";
 import { slugSchema } from "@/lib/ids";
 import { typedText } from "@/lib/text";
-import { readCursor } from "./cursor";
+import { mostCursor, readCursor } from "./cursor";
 
 export const sorts = ["soonest", "distance", "rating", "fee"] as const;
 export type Sort = (typeof sorts)[number];
@@ -33,7 +33,7 @@ export const searchInput = z
     sort: z.enum(sorts).default("soonest"),
     cursor: z
       .string()
-      .max(400)
+      .max(mostCursor)
       .transform((text, context) => {
         const cursor = readCursor(text);
         if (cursor) return cursor;

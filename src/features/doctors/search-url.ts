@@ -1,7 +1,7 @@
 import { nearbyKm, type Point, parsePoint, writePoint } from "@/lib/geo";
 import { slugSchema } from "@/lib/ids";
 import { typedText } from "@/lib/text";
-import { readCursor } from "./cursor";
+import { mostCursor, readCursor } from "./cursor";
 import { type Sort, sorts } from "./schema";
 
 /** A search as an address says it: what was typed, not yet looked up. */
@@ -152,7 +152,7 @@ function readSort(text: string, hasPlace: boolean, problems: Problems): Sort {
 
 function readPage(text: string, sort: Sort, problems: Problems): string | undefined {
   if (!text) return undefined;
-  if (readCursor(text.slice(0, 400))?.sort === sort) return text;
+  if (text.length <= mostCursor && readCursor(text)?.sort === sort) return text;
   problems.add("cursorInvalid");
   return undefined;
 }

@@ -58,7 +58,9 @@ export async function listMatching(
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     WITH matched AS (
       SELECT d.id, d.rating, d.rating_count, array_agg(dc.id) AS ids, min(${distance}) AS distance,
-        min(coalesce(dc.consultation_fee, d.consultation_fee))::float8 AS fee,
+        -- Amount and currency of one and the same clinic.
+        (array_agg(coalesce(dc.consultation_fee, d.consultation_fee)::float8
+          ORDER BY c.currency, coalesce(dc.consultation_fee, d.consultation_fee)))[1] AS fee,
         min(c.currency) AS currency
       FROM clinics c
       JOIN doctor_clinics dc ON dc.clinic_id = c.id

@@ -1,3 +1,3 @@
 import { z } from "zod";
 
-export const listMessagesInput = z.object({ after: z.uuid().optional() });
+export const listMessagesInput = z.object({ after: z.guid().optional() });

@@ -36,7 +36,7 @@ export type Message = {
   appointmentId: string | null;
 };
 
-const dataSchema = z.object({ appointmentId: z.uuid() });
+const dataSchema = z.object({ appointmentId: z.guid() });
 
 /** A page of someone's inbox, newest first; `next` is the id to go on from, or null. */
 export async function listMessages(
@@ -62,7 +62,7 @@ export async function listMessages(
 /** Marks all of someone's messages read. Says how many were not. */
 export async function updateAllRead(tx: Tx, userId: UserId): Promise<number> {
   const { count } = await tx.notification.updateMany({
-    where: { userId, isRead: false },
+    where: { userId, NOT: { isRead: true } },
     data: { isRead: true, readAt: new Date() },
   });
   return count;

@@ -74,7 +74,8 @@ export type Association = z.infer<typeof associationSchema>;
 
 /**
  * One association as JSON, from `doctor_clinics dc JOIN clinics c JOIN doctors d JOIN users u`. The
- * association's own fee and duration go before the doctor's.
+ * association's own fee and duration go before the doctor's. It ends with the licence at the latest:
+ * a visit needs a licence that is valid on its day.
  * @param isListed SQL that says whether the doctor may be listed and booked on the day.
  */
 export const associationJson = (isListed: Prisma.Sql) => Prisma.sql`json_build_object(
@@ -93,7 +94,7 @@ export const associationJson = (isListed: Prisma.Sql) => Prisma.sql`json_build_o
   'noticeMinutes', dc.booking_notice_minutes, 'horizonDays', dc.booking_horizon_days,
   'status', coalesce(dc.status, 'active'),
   'isBookingEnabled', dc.appointment_booking_enabled IS NOT FALSE,
-  'startDate', dc.start_date, 'endDate', dc.end_date)`;
+  'startDate', dc.start_date, 'endDate', least(dc.end_date, d.license_expires_on))`;
 
 /** Which associations; every part that is given must hold. At least one must be given. */
 export type AssociationFilter = {

@@ -1,5 +1,8 @@
 /** What `<Form>` itself says; the sentences under `errors` can be named by schemas as their message. */
 export const form = {
+  signIn: "Sign in (opens a new tab)",
+  confirmEmail: "Confirm the address (opens a new tab)",
+  yourAppointments: "Your appointments",
   optional: "(optional)",
   choose: "Choose…",
   summaryTitle:

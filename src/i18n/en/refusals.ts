@@ -49,7 +49,7 @@ export const refusals: Record<RefusalCode, string> = {
   APPOINTMENT_OVER: "This appointment has already taken place and can’t be changed any more.",
   APPOINTMENT_CANCELLED: "This appointment is already cancelled. You can book a new one.",
   CANCELLATION_TOO_LATE:
-    "It is too late to cancel here: that is possible until {hours, plural, one {# hour} other {# hours}} before the start. Please call the clinic.",
+    "It is too late to cancel here: that is possible until {notice} before the start. Please call the clinic.",
   MOVE_TOO_LATE:
-    "It is too late to move it here: that is possible until {hours, plural, one {# hour} other {# hours}} before the start. Please call the clinic.",
+    "It is too late to move it here: that is possible until {notice} before the start. Please call the clinic.",
 };

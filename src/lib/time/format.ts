@@ -73,6 +73,16 @@ export function zoneName(zone: string, moment: Moment, locale = "en"): string {
   return name.includes(city) ? name : `${name} (${city})`;
 }
 
+/** "2 hours", "90 minutes": a length of time in the largest unit that divides it. */
+export function formatDuration(minutes: number, locale = "en"): string {
+  const isWhole = minutes > 0 && minutes % 60 === 0;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: isWhole ? "hour" : "minute",
+    unitDisplay: "long",
+  }).format(isWhole ? minutes / 60 : minutes);
+}
+
 /** Whether clocks in two zones show the same at a moment; if so, one time on screen is enough. */
 export function hasSameWallClock(zoneA: string, zoneB: string, moment: Moment): boolean {
   const ms = msOf(moment);

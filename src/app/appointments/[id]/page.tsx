@@ -48,11 +48,13 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
         actions={<StatusBadge status={status} />}
       />
       <div className="grid gap-6">
-        {typeof done === "string" && done in said && (
-          <Notice tone="positive" isLive title={said[done as keyof typeof said]}>
-            {done === "booked" && t("bookedHint")}
-          </Notice>
-        )}
+        {typeof done === "string" &&
+          Object.hasOwn(said, done) &&
+          (done === "cancelled") === !isStanding && (
+            <Notice tone="positive" isLive title={said[done as keyof typeof said]}>
+              {done === "booked" && t("bookedHint")}
+            </Notice>
+          )}
         {cancelledAt && (
           <Notice tone="caution">
             {t(appointment.isCancelledByPatient ? "cancelledByYou" : "cancelledByClinic", {
@@ -64,13 +66,13 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
         )}
         <Card>
           <VisitFacts visit={visitOf(appointment)} />
-          {isStanding && (
+          {(isStanding || status === "cancelled") && (
             <a
               href={`/appointments/${id}/calendar.ics`}
               className={buttonClass({ variant: "secondary" })}
             >
               <CalendarPlus aria-hidden className="size-5" />
-              {t("addToCalendar")}
+              {t(isStanding ? "addToCalendar" : "removeFromCalendar")}
             </a>
           )}
         </Card>

@@ -12,6 +12,7 @@ import { BookingForm } from "@/features/appointments/components/booking-form";
 import { RefusedTime } from "@/features/appointments/components/refused-time";
 import { VisitFacts } from "@/features/appointments/components/visit-facts";
 import { ClientMessages } from "@/i18n/client-messages";
+import { associationIdSchema } from "@/lib/ids";
 import { parseInstant } from "@/lib/time/instant";
 import { ApiProvider } from "@/trpc/client";
 import { api, orNotFound } from "@/trpc/server";
@@ -28,7 +29,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const { associationId } = await params;
   const at = String((await searchParams).at ?? "");
   const startsAt = parseInstant(at);
-  if (!startsAt) notFound();
+  if (!startsAt || !associationIdSchema.safeParse(associationId).success) notFound();
   const actor = await requireReadyToBook(`/book/${associationId}?at=${encodeURIComponent(at)}`);
 
   const t = await getTranslations("appointments");
@@ -45,11 +46,10 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const prepared = await orNotFound(
     calls.appointments.prepare({ associationId, startsAt: startsAt.toString() }),
   );
-  const { association, refusal, endsAt, ownAppointmentId } = prepared;
-  const { doctor, clinic, facts } = association;
-  const doctorPath = `/doctors/${doctor.slug}`;
+  const { visit, refusal, ownAppointmentId } = prepared;
+  const doctorPath = `/doctors/${visit.doctor.slug}`;
   const path = `/book/${associationId}`;
-  const time = { path, allTimesPath: doctorPath, timezone: facts.timezone };
+  const time = { path, allTimesPath: doctorPath, timezone: visit.timezone };
 
   return (
     <PageContainer width="form">
@@ -59,7 +59,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
       />
       <div className="grid gap-6">
         <Card>
-          <VisitFacts visit={{ ...association, ...facts, startsAt, endsAt, doctor, clinic }} />
+          <VisitFacts visit={{ ...visit, startsAt }} />
         </Card>
         <ClientMessages only={["appointments", "form", "refusals"]}>
           {ownAppointmentId ? (
@@ -81,7 +81,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                 {...time}
                 associationId={associationId}
                 startsAt={startsAt.toString()}
-                noticeHours={association.cancellationNoticeMinutes / 60}
+                noticeMinutes={visit.noticeMinutes}
               />
             </ApiProvider>
           )}

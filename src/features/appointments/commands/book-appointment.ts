@@ -9,7 +9,7 @@ import { type Db, inTransaction } from "@/server/db";
 import { decideFor, lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
 import { refuseBooking } from "../policy";
 import type { bookInput } from "../schema";
-import { findByBookingKey, insertUnlessTaken, isPatientBusy } from "../store";
+import { findByBookingKey, insertUnlessTaken, listPatientBusy } from "../store";
 import { settle } from "./settle";
 
 export type PatientActor = Actor & { patientId: PatientId };
@@ -69,7 +69,9 @@ async function replayOrRefuse(
   const earlier = await findByBookingKey(db, patientId, booking.bookingKey);
   if (earlier) {
     const isSame =
+      earlier.status !== "cancelled" &&
       earlier.doctorClinicId === booking.associationId &&
+      earlier.symptoms === booking.symptoms &&
       fromDate(earlier.startsAt).equals(booking.startsAt);
     if (isSame) return earlier.id as AppointmentId;
     throw new RefusalError(refuse("BOOKING_KEY_REUSED"));
@@ -79,7 +81,7 @@ async function replayOrRefuse(
   const to = startsAt.add({ minutes: association.facts.durationMinutes });
   const isBusy =
     refusal.code === "SLOT_TAKEN" &&
-    (await isPatientBusy(db, patientId, { from: startsAt, to }, null));
+    (await listPatientBusy(db, patientId, { from: startsAt, to })).length > 0;
   const said = isBusy ? refuse("PATIENT_BUSY") : refusal;
-  throw new RefusalError(await withNearest(db, said, association, startsAt, now));
+  throw new RefusalError(await withNearest(db, said, association, { patientId }, startsAt, now));
 }

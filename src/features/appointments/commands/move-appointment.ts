@@ -43,9 +43,20 @@ export async function moveAppointment(
     const code = refusalOfConstraint[violatedConstraint(error) ?? ""];
     if (!code || !seen.association) throw error;
     throw new RefusalError(
-      await withNearest(db, refuse(code), seen.association, move.startsAt, now),
+      await withNearest(
+        db,
+        refuse(code),
+        seen.association,
+        seekerOf(patient, move),
+        move.startsAt,
+        now,
+      ),
     );
   }
+}
+
+function seekerOf({ patientId }: PatientActor, { appointmentId }: Move) {
+  return { patientId, except: appointmentId };
 }
 
 async function moveWithin(
@@ -73,7 +84,7 @@ async function moveWithin(
   if (isRefusal(slot))
     throw new RefusalError(
       slot.code.startsWith("SLOT_")
-        ? await withNearest(tx, slot, association, startsAt, now)
+        ? await withNearest(tx, slot, association, seekerOf(patient, move), startsAt, now)
         : slot,
     );
   await updateTime(tx, appointmentId, {
@@ -82,5 +93,6 @@ async function moveWithin(
   });
   const { doctor, place } = partiesOf(association);
   const news = { kind: "appointment_moved", startsAt, ...place } as const;
-  await settle(tx, { appointmentId, patient, doctor, news });
+  const movedFrom = appointment.startsAt;
+  await settle(tx, { appointmentId, patient, doctor, news, movedFrom });
 }

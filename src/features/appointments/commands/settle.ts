@@ -3,6 +3,7 @@ import { wordNews } from "@/features/notifications/rules";
 import { messagesSql } from "@/features/notifications/store";
 import { Prisma } from "@/generated/prisma/client";
 import type { AppointmentId, UserId } from "@/lib/ids";
+import type { Instant } from "@/lib/time/instant";
 import { auditSql } from "@/server/audit";
 import type { Tx } from "@/server/db";
 
@@ -11,6 +12,8 @@ export type Settled = {
   patient: { userId: UserId; name: string };
   doctor: { userId: UserId; name: string } | null;
   news: AppointmentNews;
+  /** Where it was before it moved. */
+  movedFrom?: Instant;
 };
 
 const actions: Record<AppointmentNews["kind"], string> = {
@@ -23,13 +26,17 @@ const actions: Record<AppointmentNews["kind"], string> = {
  * What every change by a patient leaves behind, in its transaction and in one statement: a record,
  * and word to both.
  */
-export async function settle(tx: Tx, { appointmentId, patient, doctor, news }: Settled) {
+export async function settle(tx: Tx, settled: Settled) {
+  const { appointmentId, patient, doctor, news, movedFrom } = settled;
   const record = auditSql({
     actorUserId: patient.userId,
     action: actions[news.kind],
     subjectType: "appointment",
     subjectId: appointmentId,
-    details: { startsAt: news.startsAt.toString() },
+    details: {
+      startsAt: news.startsAt.toString(),
+      ...(movedFrom && { movedFrom: movedFrom.toString() }),
+    },
   });
   const to = (userId: UserId, withWhom: string) => ({
     userId,

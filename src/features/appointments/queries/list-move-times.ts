@@ -1,16 +1,17 @@
 import type { z } from "zod";
 import { busyUntil, offerDays } from "@/features/schedules/offer";
-import { busyOf, listBusy, listScheduleFacts } from "@/features/schedules/store";
+import { listScheduleFacts } from "@/features/schedules/store";
 import type { PatientId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
+import { listBusyForBoth } from "../bookable";
 import { getOwnAppointment } from "../read-store";
 import type { moveTimesInput } from "../schema";
 
 /**
- * The free times that an appointment may move to, day by day of its clinic's calendar: those of its
- * association, and what its own time would leave free. Refuses NOT_FOUND (another's too) and
+ * The times that an appointment may move to, day by day of its clinic's calendar: free for doctor and
+ * patient, what its own time would leave free among them. Refuses NOT_FOUND (another's too) and
  * ASSOCIATION_ENDED.
  */
 export async function listMoveTimes(
@@ -23,8 +24,8 @@ export async function listMoveTimes(
   const where = { associationIds: associationId ? [associationId] : [] };
   const [association] = await listScheduleFacts(db, where, now);
   if (!association) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
-  const { facts, doctorId } = association;
-  const range = { from: now, to: busyUntil([facts], now) };
-  const busy = busyOf(await listBusy(db, [doctorId], range, { except: appointmentId }), doctorId);
+  const range = { from: now, to: busyUntil([association.facts], now) };
+  const seeker = { patientId, except: appointmentId };
+  const busy = await listBusyForBoth(db, association, seeker, range);
   return offerDays(association, busy, { from, days }, now);
 }
