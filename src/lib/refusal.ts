@@ -61,10 +61,7 @@ export function isRefusalCode(value: unknown): value is RefusalCode {
 
 export function isRefusal(value: unknown): value is Refusal {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    "code" in value &&
-    isRefusalCode(value.code)
+    typeof value === "object" && value !== null && "code" in value && isRefusalCode(value.code)
   );
 }
 

@@ -1,7 +1,7 @@
+import type { Temporal } from "temporal-polyfill";
 import { Prisma } from "@/generated/prisma/client";
 import type { PatientId, UserId, VerifiedDoctorId } from "@/lib/ids";
 import { toDate } from "@/lib/time/instant";
-import type { Temporal } from "temporal-polyfill";
 import type { Db } from "./db";
 
 export type AccessLevel = "support" | "moderator" | "admin" | "super_admin";
@@ -73,7 +73,8 @@ export async function findActor(
     LEFT JOIN admins a ON a.user_id = u.id AND u.role = 'admin'
     WHERE u.id = ${claim.userId}::uuid`);
   const row = rows[0];
-  if (!row?.is_session_alive) return row && !row.is_active ? { state: "deactivated" } : { state: "ended" };
+  if (!row?.is_session_alive)
+    return row && !row.is_active ? { state: "deactivated" } : { state: "ended" };
   if (!row.is_active) return { state: "deactivated" };
   return {
     state: "signed-in",
