@@ -107,7 +107,7 @@ export async function explainHotQueries(db: PrismaClient): Promise<QueryPlan[]> 
     "busy: one doctor around one slot": (on) =>
       listBusy(on, doctors.slice(0, 1), { from: day(3), to: day(4) }),
     "facts: one association": (on) =>
-      listScheduleFacts(on, { associationIds: [generated.associationId(9)] }, at),
+      listScheduleFacts(on, { associationId: generated.associationId(9) }, at),
     "facts: a doctor by slug": (on) => listScheduleFacts(on, { doctorSlug: "doctor-9" }, at),
     "agenda: a doctor's 14 days": (on) =>
       listAgenda(on, generated.doctorId(9) as VerifiedDoctorId, { from: at, to: day(14) }),

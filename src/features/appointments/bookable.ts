@@ -20,8 +20,7 @@ export async function lockAssociation(
   associationId: AssociationId,
   now: Instant,
 ): Promise<Association> {
-  const where = { associationIds: [associationId] };
-  const [association] = await listScheduleFacts(tx, where, now, { isLocking: true });
+  const [association] = await listScheduleFacts(tx, { associationId }, now, { isLocking: true });
   if (!association) throw new RefusalError(refuse("NOT_FOUND"));
   return association;
 }

@@ -98,8 +98,7 @@ export const associationJson = (isListed: Prisma.Sql) => Prisma.sql`json_build_o
 
 /** Which associations; every part that is given must hold. At least one must be given. */
 export type AssociationFilter = {
-  associationIds?: readonly string[];
-  doctorIds?: readonly string[];
+  associationId?: string | null;
   doctorSlug?: string;
   clinicId?: string;
 };
@@ -117,8 +116,7 @@ export async function listScheduleFacts(
   { isLocking = false } = {},
 ): Promise<Association[]> {
   const conditions = [
-    where.associationIds && Prisma.sql`dc.id = ANY(${where.associationIds}::uuid[])`,
-    where.doctorIds && Prisma.sql`dc.doctor_id = ANY(${where.doctorIds}::uuid[])`,
+    where.associationId && Prisma.sql`dc.id = ${where.associationId}::uuid`,
     where.doctorSlug !== undefined && Prisma.sql`d.slug = ${where.doctorSlug}`,
     where.clinicId && Prisma.sql`dc.clinic_id = ${where.clinicId}::uuid`,
   ].filter((condition) => condition instanceof Prisma.Sql);

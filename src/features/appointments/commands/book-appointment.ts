@@ -5,7 +5,7 @@ import type { AppointmentId, PatientId } from "@/lib/ids";
 import { isRefusal, type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import { fromDate, type Instant } from "@/lib/time/instant";
 import type { Actor } from "@/server/actor";
-import { type Db, inTransaction } from "@/server/db";
+import { type Db, inTransaction, type Tx } from "@/server/db";
 import { decideFor, lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
 import { refuseBooking } from "../policy";
 import type { bookInput } from "../schema";
@@ -31,27 +31,38 @@ export async function bookAppointment(
 ): Promise<AppointmentId> {
   const refusal = refuseBooking(patient);
   if (refusal) throw new RefusalError(refusal);
-  return inTransaction(db, async (tx) => {
-    const association = await lockAssociation(tx, booking.associationId, now);
-    const slot =
-      refuseUnlisted(association) ?? (await decideFor(tx, association, booking.startsAt, now));
-    if (isRefusal(slot)) return replayOrRefuse(tx, patient, booking, slot, association, now);
-    const { doctorId, facts, fee } = association;
-    const appointmentId = await insertUnlessTaken(tx, {
-      ...booking,
-      ...slot,
-      patientId: patient.patientId,
-      doctorId,
-      durationMinutes: facts.durationMinutes,
-      fee,
-    });
-    if (!appointmentId)
-      return replayOrRefuse(tx, patient, booking, refuse("SLOT_TAKEN"), association, now);
-    const { doctor, place } = partiesOf(association);
-    const news = { kind: "appointment_booked", startsAt: slot.startsAt, ...place } as const;
-    await settle(tx, { appointmentId, patient, doctor, news });
-    return appointmentId;
+  const outcome = await inTransaction(db, (tx) => bookWithin(tx, patient, booking, now));
+  // Only now, when the association is free again: of fifty who lost a race, none waits while
+  // another is told what else there is.
+  return typeof outcome === "string" ? outcome : replayOrRefuse(db, patient, booking, outcome, now);
+}
+
+type NotBooked = { refusal: Refusal; association: Association };
+
+async function bookWithin(
+  tx: Tx,
+  patient: PatientActor,
+  booking: Booking,
+  now: Instant,
+): Promise<AppointmentId | NotBooked> {
+  const association = await lockAssociation(tx, booking.associationId, now);
+  const slot =
+    refuseUnlisted(association) ?? (await decideFor(tx, association, booking.startsAt, now));
+  if (isRefusal(slot)) return { refusal: slot, association };
+  const { doctorId, facts, fee } = association;
+  const appointmentId = await insertUnlessTaken(tx, {
+    ...booking,
+    ...slot,
+    patientId: patient.patientId,
+    doctorId,
+    durationMinutes: facts.durationMinutes,
+    fee,
   });
+  if (!appointmentId) return { refusal: refuse("SLOT_TAKEN"), association };
+  const { doctor, place } = partiesOf(association);
+  const news = { kind: "appointment_booked", startsAt: slot.startsAt, ...place } as const;
+  await settle(tx, { appointmentId, patient, doctor, news });
+  return appointmentId;
 }
 
 /**
@@ -62,8 +73,7 @@ async function replayOrRefuse(
   db: Db,
   { patientId }: PatientActor,
   booking: Booking,
-  refusal: Refusal,
-  association: Association,
+  { refusal, association }: NotBooked,
   now: Instant,
 ): Promise<AppointmentId> {
   const earlier = await findByBookingKey(db, patientId, booking.bookingKey);

@@ -29,9 +29,7 @@ export async function cancelAppointment(
     if (refusal) throw new RefusalError(refusal);
     await updateCancelled(tx, appointmentId, { userId: patient.userId, reason });
     const { associationId, startsAt } = appointment;
-    const [association] = associationId
-      ? await listScheduleFacts(tx, { associationIds: [associationId] }, now)
-      : [];
+    const [association] = await listScheduleFacts(tx, { associationId }, now);
     const { doctor, place } = association
       ? partiesOf(association)
       : { doctor: null, place: { timezone: appointment.timezone, clinicName: null } };

@@ -21,8 +21,7 @@ export async function listMoveTimes(
   now: Instant,
 ) {
   const { associationId } = await getOwnAppointment(db, patientId, appointmentId);
-  const where = { associationIds: associationId ? [associationId] : [] };
-  const [association] = await listScheduleFacts(db, where, now);
+  const [association] = await listScheduleFacts(db, { associationId }, now);
   if (!association) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
   const range = { from: now, to: busyUntil([association.facts], now) };
   const seeker = { patientId, except: appointmentId };

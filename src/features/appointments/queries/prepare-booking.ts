@@ -36,7 +36,7 @@ export async function prepareBooking(
   { associationId, startsAt }: { associationId: AssociationId; startsAt: Instant },
   now: Instant,
 ): Promise<Prepared> {
-  const [association] = await listScheduleFacts(db, { associationIds: [associationId] }, now);
+  const [association] = await listScheduleFacts(db, { associationId }, now);
   if (!association) throw new RefusalError(refuse("NOT_FOUND"));
   const endsAt = startsAt.add({ minutes: association.facts.durationMinutes });
   const ownAppointmentId = await findOwnAt(db, patientId, associationId, startsAt);

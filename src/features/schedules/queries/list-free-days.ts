@@ -17,7 +17,7 @@ export async function listFreeDays(
   now: Instant,
 ): Promise<FreeDays[]> {
   const { associationId, doctorSlug, from, days } = input;
-  const where = associationId ? { associationIds: [associationId] } : { doctorSlug };
+  const where = { associationId, doctorSlug };
   const all = await listScheduleFacts(db, where, now);
   const listed = all.filter((one) => one.doctor.isListed && (associationId || isCurrent(one)));
   if (listed.length === 0) throw new RefusalError(refuse("NOT_FOUND"));
