@@ -35,7 +35,8 @@ const anyFilters = fc
   .map(({ where, isLater, sort: wanted, ...rest }) => {
     const sort = where ? wanted : wanted === "distance" ? "soonest" : wanted;
     const id = "5f3ff1d3-5a5c-4b6c-9d39-0d0f5b3f0a11";
-    const cursor = isLater ? writeCursor({ sort, keys: [1, 2], id }) : undefined;
+    const first = sort === "fee" ? "USD" : 1;
+    const cursor = isLater ? writeCursor({ sort, keys: [first, 2], id }) : undefined;
     const all = { ...rest, ...where, sort, cursor };
     return Object.fromEntries(
       Object.entries(all).filter(([, value]) => value !== undefined),
