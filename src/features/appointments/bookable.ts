@@ -4,7 +4,7 @@ import { type Association, busyOf, listBusy, listScheduleFacts } from "@/feature
 import type { AppointmentId, AssociationId, PatientId } from "@/lib/ids";
 import { type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
-import { type IntervalSet, intervalSet, type TimeRange } from "@/lib/time/interval";
+import { type IntervalSet, intervalSet, noIntervals, type TimeRange } from "@/lib/time/interval";
 import type { Db, Tx } from "@/server/db";
 import { listPatientBusy } from "./store";
 
@@ -32,19 +32,23 @@ export function refuseUnlisted(association: Association): Refusal | null {
 }
 
 /**
- * The engine's word on one slot of an association: the slot, or why not.
- * @param except an appointment that is to move there, and so does not stand in its own way.
+ * The engine's word on one slot by hours, notice and horizon: the slot, or why not. For those who go
+ * on to write it, since whether it is still free is the database's word, and only then final.
  */
+export function decideByHours({ facts }: Association, startsAt: Instant, now: Instant) {
+  return decideSlot(facts, noIntervals, startsAt, now);
+}
+
+/** The engine's whole word on one slot, as things stand: the slot, or why not. */
 export async function decideFor(
   db: Db,
   { doctorId, facts }: Association,
   startsAt: Instant,
   now: Instant,
-  except?: AppointmentId,
 ) {
   // Enough of the calendar: no slot or appointment is longer than 8 hours.
   const around = { from: startsAt.subtract({ hours: 8 }), to: startsAt.add({ hours: 8 }) };
-  const busy = busyOf(await listBusy(db, [doctorId], around, { except }), doctorId);
+  const busy = busyOf(await listBusy(db, [doctorId], around), doctorId);
   return decideSlot(facts, busy, startsAt, now);
 }
 

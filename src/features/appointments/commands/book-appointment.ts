@@ -6,7 +6,13 @@ import { isRefusal, type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import { fromDate, type Instant } from "@/lib/time/instant";
 import type { Actor } from "@/server/actor";
 import { type Db, inTransaction, type Tx } from "@/server/db";
-import { decideFor, lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
+import {
+  decideByHours,
+  lockAssociation,
+  partiesOf,
+  refuseUnlisted,
+  withNearest,
+} from "../bookable";
 import { refuseBooking } from "../policy";
 import type { bookInput } from "../schema";
 import { findByBookingKey, insertUnlessTaken, listPatientBusy } from "../store";
@@ -46,8 +52,7 @@ async function bookWithin(
   now: Instant,
 ): Promise<AppointmentId | NotBooked> {
   const association = await lockAssociation(tx, booking.associationId, now);
-  const slot =
-    refuseUnlisted(association) ?? (await decideFor(tx, association, booking.startsAt, now));
+  const slot = refuseUnlisted(association) ?? decideByHours(association, booking.startsAt, now);
   if (isRefusal(slot)) return { refusal: slot, association };
   const { doctorId, facts, fee } = association;
   const appointmentId = await insertUnlessTaken(tx, {

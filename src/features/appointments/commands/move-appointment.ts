@@ -5,7 +5,13 @@ import { isRefusal, type RefusalCode, RefusalError, refuse } from "@/lib/refusal
 import type { Instant } from "@/lib/time/instant";
 import { inTransaction, type Tx } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
-import { decideFor, lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
+import {
+  decideByHours,
+  lockAssociation,
+  partiesOf,
+  refuseUnlisted,
+  withNearest,
+} from "../bookable";
 import { refuseBooking } from "../policy";
 import { refuseMoving } from "../rules";
 import type { moveInput } from "../schema";
@@ -79,8 +85,7 @@ async function moveWithin(
 
   const association = await lockAssociation(tx, appointment.associationId, now);
   seen.association = association;
-  const slot =
-    refuseUnlisted(association) ?? (await decideFor(tx, association, startsAt, now, appointmentId));
+  const slot = refuseUnlisted(association) ?? decideByHours(association, startsAt, now);
   if (isRefusal(slot))
     throw new RefusalError(
       slot.code.startsWith("SLOT_")
