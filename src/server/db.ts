@@ -15,9 +15,14 @@ export function createDatabase(
   url: string,
   { poolSize = 10, onStatement }: { poolSize?: number; onStatement?: (sql: string) => void } = {},
 ): PrismaClient {
-  // Columns without a zone hold UTC, whatever the server's own setting is.
   const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, options: "-c timezone=UTC" },
+    {
+      connectionString: url,
+      max: poolSize,
+      idleTimeoutMillis: keptIdle,
+      // Columns without a zone hold UTC, whatever the server's own setting is.
+      options: "-c timezone=UTC",
+    },
     { statementNameGenerator: statementNames() },
   );
   const client = new PrismaClient({
@@ -29,6 +34,9 @@ export function createDatabase(
     client.$on("query" as never, (event: Prisma.QueryEvent) => onStatement(event.query));
   return client;
 }
+
+/** A first booking on a new connection takes thirty times as long as the next, so they are kept a while. */
+const keptIdle = 5 * 60_000;
 
 /** So many wordings are kept prepared on each connection; any further ones are read anew each time. */
 const mostPrepared = 500;
