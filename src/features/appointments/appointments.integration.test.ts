@@ -359,6 +359,34 @@ describe("cancelling", () => {
     await other.api.appointments.book(booking(association.id));
   });
 
+  it("and booking of the same time at the same moment do not wait for each other in a circle", async () => {
+    const association = await createAssociation(db);
+    const deadlocks = async () => {
+      const [row] = await db.$queryRaw<{ count: number }[]>`
+        SELECT deadlocks::int AS count FROM pg_stat_database WHERE datname = current_database()`;
+      return row?.count;
+    };
+    const before = await deadlocks();
+    const acts = await Promise.all(
+      ["14:00", "14:30", "15:00", "15:30", "16:00", "16:30"].map(async (time) => {
+        const startsAt = `2026-10-29T${time}:00Z`;
+        const [mine, other] = [await patientCaller(), await patientCaller()];
+        const appointmentId = await mine.api.appointments.book(booking(association.id, startsAt));
+        return [
+          () => mine.api.appointments.cancel({ appointmentId, reason: "Better again" }),
+          () =>
+            other.api.appointments
+              .book(booking(association.id, startsAt))
+              .catch(async (error) => (await refusalFrom(Promise.reject(error))).code),
+        ];
+      }),
+    );
+    const outcomes = await Promise.all(acts.flat().map((act) => act()));
+    const told = outcomes.filter((outcome) => typeof outcome === "string");
+    for (const outcome of told) expect(outcome).toMatch(/^(SLOT_TAKEN|[0-9a-f-]{36})$/);
+    expect(await deadlocks()).toBe(before);
+  });
+
   it("refuses another's, and cancelling later than the association allows", async () => {
     const association = await createAssociation(db, { cancellationNoticeMinutes: 24 * 60 });
     const { patient, api } = await patientCaller();

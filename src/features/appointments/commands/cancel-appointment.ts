@@ -27,9 +27,10 @@ export async function cancelAppointment(
     if (appointment.status === "cancelled") return;
     const refusal = refuseCancelling(appointment, now);
     if (refusal) throw new RefusalError(refusal);
-    await updateCancelled(tx, appointmentId, { userId: patient.userId, reason });
     const { associationId, startsAt } = appointment;
-    const [association] = await listScheduleFacts(tx, { associationId }, now);
+    // Locked before the time is freed: whoever books it now holds the association and would wait for us.
+    const [association] = await listScheduleFacts(tx, { associationId }, now, { isLocking: true });
+    await updateCancelled(tx, appointmentId, { userId: patient.userId, reason });
     const { doctor, place } = association
       ? partiesOf(association)
       : { doctor: null, place: { timezone: appointment.timezone, clinicName: null } };

@@ -87,6 +87,8 @@ export function BookingForm(props: BookingFormProps) {
       </div>
     );
 
+  // A time that comes with others instead is gone; confirming it again would only say so again.
+  const isGone = refused?.startsAt === props.startsAt && refused.refusal.nearest !== undefined;
   const isDone = book.isPending || book.isSuccess;
   return (
     <div className="grid gap-6">
@@ -103,9 +105,11 @@ export function BookingForm(props: BookingFormProps) {
       </p>
       {refused?.startsAt === props.startsAt && <RefusedTime refusal={refused.refusal} {...props} />}
       <div className="flex flex-wrap gap-3">
-        <Button size="lg" onClick={confirm} isPending={isDone}>
-          {t("confirm")}
-        </Button>
+        {!isGone && (
+          <Button size="lg" onClick={confirm} isPending={isDone}>
+            {t("confirm")}
+          </Button>
+        )}
         <Button size="lg" variant="quiet" onClick={() => setIsConfirming(false)}>
           {t("change")}
         </Button>

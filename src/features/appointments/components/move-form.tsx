@@ -39,6 +39,8 @@ export function MoveForm(props: MoveFormProps) {
     }
   }
 
+  // A time that comes with others instead is gone; confirming it again would only say so again.
+  const isGone = refused?.startsAt === startsAt && refused.refusal.nearest !== undefined;
   return (
     <div className="grid gap-4">
       {refused?.startsAt === startsAt && (
@@ -50,9 +52,11 @@ export function MoveForm(props: MoveFormProps) {
         />
       )}
       <div className="flex flex-wrap gap-3">
-        <Button size="lg" onClick={confirm} isPending={move.isPending || move.isSuccess}>
-          {t("confirmMove")}
-        </Button>
+        {!isGone && (
+          <Button size="lg" onClick={confirm} isPending={move.isPending || move.isSuccess}>
+            {t("confirmMove")}
+          </Button>
+        )}
         <ButtonLink href={path} variant="quiet" size="lg">
           {t("keepIt")}
         </ButtonLink>
