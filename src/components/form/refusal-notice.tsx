@@ -30,22 +30,28 @@ const waysOn: Partial<Record<RefusalCode, WayOn>> = {
   PATIENT_BUSY: yourAppointments,
 };
 
-type RefusalNoticeProps = { refusal: Refusal; actions?: ReactNode };
+type RefusalNoticeProps = {
+  refusal: Refusal;
+  actions?: ReactNode;
+  /** Where the button that was pressed goes away with it. */
+  takesFocus?: boolean;
+};
 
 /** Why not, and what is possible instead. Needs the namespace `refusals`. */
-export function RefusalNotice({ refusal, actions }: RefusalNoticeProps) {
+export function RefusalNotice({ refusal, actions, takesFocus = false }: RefusalNoticeProps) {
   const t = useTranslations("refusals");
   const way = useTranslations("form");
   const box = useRef<HTMLDivElement>(null);
   // It may appear under the edge of a phone's screen, where it would seem that nothing happened.
   useEffect(() => {
     box.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const here = `${usePathname()}?${useSearchParams()}`;
   const wayOn = waysOn[refusal.code];
   const isOurFault = refusal.code === "UNEXPECTED" || refusal.code === "TRY_AGAIN";
   return (
-    <div ref={box}>
+    <div ref={box} tabIndex={-1}>
       <Notice tone={isOurFault ? "critical" : "caution"} isLive actions={actions}>
         {t(refusal.code, refusal.params)}
         {wayOn && (

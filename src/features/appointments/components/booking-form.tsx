@@ -103,7 +103,9 @@ export function BookingForm(props: BookingFormProps) {
       <p className="text-small text-ink-muted">
         {t("cancelRule", { notice: formatDuration(props.noticeMinutes) })}
       </p>
-      {refused?.startsAt === props.startsAt && <RefusedTime refusal={refused.refusal} {...props} />}
+      {refused?.startsAt === props.startsAt && (
+        <RefusedTime refusal={refused.refusal} takesFocus={isGone} {...props} />
+      )}
       <div className="flex flex-wrap gap-3">
         {!isGone && (
           <Button size="lg" onClick={confirm} isPending={isDone}>

@@ -46,6 +46,7 @@ export function MoveForm(props: MoveFormProps) {
       {refused?.startsAt === startsAt && (
         <RefusedTime
           refusal={refused.refusal}
+          takesFocus={isGone}
           timezone={timezone}
           path={`${path}/move`}
           allTimesPath={`${path}/move`}

@@ -14,6 +14,7 @@ type RefusedTimeProps = {
   path: string;
   /** The page that shows them all. */
   allTimesPath: string;
+  takesFocus?: boolean;
 };
 
 /** Why a time was refused, and the nearest that can be had, one tap away. */
@@ -46,5 +47,5 @@ export function RefusedTime(props: RefusedTimeProps) {
       </ButtonLink>
     </>
   );
-  return <RefusalNotice refusal={refusal} actions={actions} />;
+  return <RefusalNotice refusal={refusal} actions={actions} takesFocus={props.takesFocus} />;
 }
