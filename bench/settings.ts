@@ -5,7 +5,7 @@ export const poolSize = 10;
 
 export const month = { days: 31, appointments: 2_000, warmUp: 60, requests: 100, rounds: 3 };
 
-export const bookings = { warmUp: 600, requests: 500, inFlight: 16, rounds: 3, doctors: 20 };
+export const bookings = { warmUp: 1_000, requests: 500, inFlight: 16, rounds: 3, doctors: 20 };
 
 export const race = { clients: 50, rounds: 7 };
 
