@@ -56,12 +56,14 @@ function isIncompleteLock(error) {
  * (.npmrc). Where `npm ci` refuses the lock file, `npm install` takes it as it is and leaves it so.
  */
 export async function install(options) {
-  const npm = (...args) => runPart("npm", [...leashed, npmProgram(), ...args], options);
+  // Its own words are needed to tell why it refuses, also where whoever started us wants it silent.
+  const quietly = ["--no-progress", "--loglevel=error"];
+  const npm = (...args) => runPart("npm", [...leashed, npmProgram(), ...args, ...quietly], options);
   try {
-    await npm("ci", "--no-progress");
+    await npm("ci");
   } catch (error) {
     if (!isIncompleteLock(error)) throw error;
-    await npm("install", "--no-save", "--no-progress");
+    await npm("install", "--no-save");
   }
   writeFileSync(stampFile, lockHash());
 }
