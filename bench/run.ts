@@ -32,10 +32,16 @@ const isChosen = (name: string) => !chosen || chosen.includes(name);
 
 /** Last started, first stopped; whatever happens, nothing is left running. */
 const ends: (() => Promise<unknown>)[] = [];
-async function endAll(): Promise<void> {
+async function stopAll(): Promise<void> {
   hangUp();
-  for (const end of ends.splice(0).reverse())
-    await end().catch((error) => console.error(String(error)));
+  for (const end of ends.reverse()) await end().catch((error) => console.error(String(error)));
+}
+
+let ending: Promise<void> | undefined;
+/** Ctrl-C may reach a program twice, and the second must not cut the first short. */
+function endAll(): Promise<void> {
+  ending ??= stopAll();
+  return ending;
 }
 
 async function measure(scratch: Scratch): Promise<Comparison[]> {
@@ -96,11 +102,11 @@ const given = process.env.BENCH_DATABASE_URL;
 const server = options["on-given-server"] ? (given ?? process.env.TEST_DATABASE_URL) : given;
 if (!server) process.exit(runOnPrivateServer());
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.once(signal, () => void endAll().then(() => process.exit(1)));
+  process.on(signal, () => void endAll().then(() => process.exit(1)));
 try {
   await bench(server);
 } catch (error) {
-  console.error(error);
+  if (!ending) console.error(error);
   process.exitCode = 1;
 } finally {
   await endAll();
