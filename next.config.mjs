@@ -8,6 +8,8 @@ import { env } from "./src/env.mjs";
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // A page comes with its title and never gets it later: every reader is served as the strictest is.
+  htmlLimitedBots: /.*/,
   // The emulators listen there, and a page must be of the same site as they are.
   allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,

@@ -22,6 +22,7 @@ export abstract class Screen {
   async arrive(): Promise<this> {
     if (this.address) await this.page.waitForURL(this.address);
     await expect(this.title).toBeVisible();
+    await expect(this.page).toHaveTitle(/\S/);
     await expectSound(this.page);
     return this;
   }
