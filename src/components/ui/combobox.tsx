@@ -40,14 +40,15 @@ export function Combobox(props: ComboboxProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    // Escape also calls off suggestions that are still on their way.
+    if (event.key === "Escape") close();
     if (!isOpen) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = found[active];
     if (step)
       setActive((at) => (at + step + found.length + (at < 0 && step < 0 ? 1 : 0)) % found.length);
     else if (event.key === "Enter" && chosen) choose(chosen);
-    else if (event.key === "Escape") close();
-    else return;
+    else if (event.key !== "Escape") return;
     event.preventDefault();
   }
 
