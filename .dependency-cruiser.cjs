@@ -10,11 +10,26 @@ const uses = {
   schedules: ["accounts"],
   clinics: ["accounts", "places", "schedules"],
   doctors: ["accounts", "places", "schedules", "clinics"],
+  applications: ["accounts", "notifications", "doctors"],
   appointments: ["accounts", "notifications", "schedules", "clinics", "doctors"],
+  practice: [
+    "accounts",
+    "notifications",
+    "places",
+    "schedules",
+    "clinics",
+    "doctors",
+    "appointments",
+  ],
+  reviews: ["accounts", "notifications", "doctors", "appointments"],
+  insights: ["accounts", "schedules", "clinics", "appointments"],
+  feeds: ["accounts", "appointments"],
 };
 
-/** What a feature may show to another: its judgement and its contract, never its verbs or its face. */
-const shown = "(schema|form-schema|rules|policy|store|template|explain|offer)\\.ts$";
+/** What a feature may show to another: its judgement and its contract, and what it lets
+ * them do within a transaction of their own; never its verbs or its face. */
+const shown =
+  "(schema|form-schema|rules|policy|store|template|explain|offer|within|proposals)\\.ts$";
 
 module.exports = {
   forbidden: [

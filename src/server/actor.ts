@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { Prisma } from "@/generated/prisma/client";
-import type { PatientId, UserId, VerifiedDoctorId } from "@/lib/ids";
+import type { DoctorId, PatientId, UserId, VerifiedDoctorId } from "@/lib/ids";
 import { toDate } from "@/lib/time/instant";
 import type { Db } from "./db";
 
@@ -16,6 +16,8 @@ export type Actor = {
   isOnboarded: boolean;
   unreadMessages: number;
   patientId: PatientId | null;
+  /** Of a doctor in any state, for what they prepare themselves; patients see nothing of it. */
+  doctorId: DoctorId | null;
   /** Null for a doctor who is not verified or whose licence has expired. */
   verifiedDoctorId: VerifiedDoctorId | null;
   accessLevel: AccessLevel | null;
@@ -41,6 +43,7 @@ type Row = {
   is_session_alive: boolean;
   unread: number;
   patient_id: PatientId | null;
+  doctor_id: DoctorId | null;
   verified_doctor_id: VerifiedDoctorId | null;
   access_level: string | null;
 };
@@ -66,9 +69,10 @@ export async function findActor(
         AND r.user_id = u.id AND r.is_revoked IS NOT TRUE AND r.expires_at > ${realNow}) AS is_session_alive,
       (SELECT count(*)::int FROM notifications n
         WHERE n.user_id = u.id AND n.is_read IS NOT TRUE AND n.is_active IS TRUE) AS unread,
-      p.id AS patient_id, d.id AS verified_doctor_id, a.access_level
+      p.id AS patient_id, own.id AS doctor_id, d.id AS verified_doctor_id, a.access_level
     FROM users u
     LEFT JOIN patients p ON p.user_id = u.id AND u.role = 'patient'
+    LEFT JOIN doctors own ON own.user_id = u.id AND u.role = 'doctor'
     LEFT JOIN listed_doctors(${toDate(now)}::date) d ON d.user_id = u.id
     LEFT JOIN admins a ON a.user_id = u.id AND u.role = 'admin'
     WHERE u.id = ${claim.userId}::uuid`);
@@ -87,6 +91,7 @@ export async function findActor(
       isOnboarded: row.is_onboarded,
       unreadMessages: row.unread,
       patientId: row.patient_id,
+      doctorId: row.doctor_id,
       verifiedDoctorId: row.verified_doctor_id,
       accessLevel: accessLevels.includes(row.access_level ?? "")
         ? (row.access_level as AccessLevel)

@@ -6,7 +6,7 @@ export type AuditEntry = {
   actorUserId: UserId;
   /** Verb and noun of what was done, such as "appointment.book". */
   action: string;
-  subjectType: "user" | "patient" | "appointment";
+  subjectType: "user" | "patient" | "appointment" | "doctor" | "association" | "clinic" | "review";
   subjectId: string;
   /** What changed. Never health data. */
   details?: Prisma.InputJsonObject;

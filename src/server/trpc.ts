@@ -50,6 +50,22 @@ const statusOf: Record<RefusalCode, Status> = {
   APPOINTMENT_CANCELLED: "CONFLICT",
   CANCELLATION_TOO_LATE: "CONFLICT",
   MOVE_TOO_LATE: "CONFLICT",
+  ALREADY_A_PATIENT: "CONFLICT",
+  LICENSE_IN_USE: "CONFLICT",
+  APPLICATION_INCOMPLETE: "CONFLICT",
+  FILE_NOT_ACCEPTED: "BAD_REQUEST",
+  FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+  TOO_MANY_FILES: "CONFLICT",
+  ALREADY_AT_CLINIC: "CONFLICT",
+  HOURS_COLLIDE: "CONFLICT",
+  EXCEPTION_OVERLAPS: "CONFLICT",
+  CHANGED_MEANWHILE: "CONFLICT",
+  DECISIONS_NEEDED: "CONFLICT",
+  STEP_NOT_POSSIBLE: "CONFLICT",
+  STEP_TOO_EARLY: "CONFLICT",
+  PROPOSAL_GONE: "CONFLICT",
+  VISIT_NOT_COMPLETED: "CONFLICT",
+  ALREADY_REVIEWED: "CONFLICT",
 };
 
 function fieldsOf(cause: unknown): Record<string, string> {
@@ -121,6 +137,13 @@ export const patientProcedure = signedInProcedure.use(({ ctx, next }) => {
   if (role !== "patient") throw new RefusalError(refuse("NOT_ALLOWED"));
   if (!patientId) throw new RefusalError(refuse("ONBOARDING_REQUIRED"));
   return next({ ctx: { patientId, patient: { ...ctx.actor, patientId } } });
+});
+
+/** A doctor in any state, verified or not: for what they prepare, which nobody else sees. */
+export const ownPracticeProcedure = signedInProcedure.use(({ ctx, next }) => {
+  const { doctorId } = ctx.actor;
+  if (!doctorId) throw new RefusalError(refuse("NOT_ALLOWED"));
+  return next({ ctx: { doctorId } });
 });
 
 /** A doctor who is verified, active and licensed today. */

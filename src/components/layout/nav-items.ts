@@ -1,4 +1,4 @@
-import { Calendar, Inbox, type LucideIcon, Search, ShieldCheck } from "lucide-react";
+import { Calendar, Inbox, type LucideIcon, Search, ShieldCheck, Stethoscope } from "lucide-react";
 import type { messages } from "@/i18n/messages";
 import type { Viewer } from "./viewer";
 
@@ -14,7 +14,10 @@ const inbox: NavItem = { href: "/messages", key: "messages", icon: Inbox, hasUnr
 
 const own: Record<Viewer["role"], NavItem[]> = {
   patient: [{ href: "/appointments", key: "appointments", icon: Calendar }],
-  doctor: [{ href: "/agenda", key: "agenda", icon: Calendar }],
+  doctor: [
+    { href: "/agenda", key: "agenda", icon: Calendar },
+    { href: "/practice", key: "practice", icon: Stethoscope },
+  ],
   admin: [{ href: "/admin", key: "administration", icon: ShieldCheck }],
   pharmacy: [],
 };

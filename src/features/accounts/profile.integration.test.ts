@@ -291,6 +291,7 @@ function callerOf(person: Pick<Actor, "userId" | "role">) {
     isOnboarded: false,
     unreadMessages: 0,
     patientId: null,
+    doctorId: null,
     verifiedDoctorId: null,
     accessLevel: null,
     ...person,

@@ -5,6 +5,7 @@ import { RefusalError, refuse } from "@/lib/refusal";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
 import type { TimeRange } from "@/lib/time/interval";
 import type { Db } from "@/server/db";
+import { appointmentStatuses } from "./rules";
 import { pageSize } from "./schema";
 
 const instant = z.date().transform(fromDate);
@@ -12,7 +13,7 @@ const amount = z.instanceof(Prisma.Decimal).transform((value) => value.toNumber(
 
 const row = z.object({
   id: z.guid().transform((id) => id as AppointmentId),
-  status: z.enum(["scheduled", "confirmed", "completed", "cancelled", "no_show"]),
+  status: z.enum(appointmentStatuses),
   startsAt: instant,
   endsAt: instant,
   timezone: z.string(),
@@ -136,7 +137,7 @@ export async function listOwnAppointments(
 
 const agendaRow = z.object({
   id: z.guid(),
-  status: z.enum(["scheduled", "confirmed", "completed", "cancelled", "no_show"]),
+  status: z.enum(appointmentStatuses),
   startsAt: instant,
   endsAt: instant,
   timezone: z.string(),

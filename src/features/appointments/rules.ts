@@ -3,7 +3,18 @@ import { type Refusal, refuse } from "@/lib/refusal";
 import { formatDuration } from "@/lib/time/format";
 import type { Instant } from "@/lib/time/instant";
 
-export type AppointmentStatus = "scheduled" | "confirmed" | "completed" | "cancelled" | "no_show";
+/** The model's values, and the two between arriving and being done. */
+export const appointmentStatuses = [
+  "scheduled",
+  "confirmed",
+  "arrived",
+  "in_progress",
+  "completed",
+  "cancelled",
+  "no_show",
+] as const;
+
+export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 export type Changeable = {
   status: AppointmentStatus;

@@ -4,6 +4,7 @@ import type { AppointmentId, AssociationId, DoctorId, PatientId, UserId } from "
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
 import { type Interval, intervalOf, type TimeRange } from "@/lib/time/interval";
 import type { Db, Tx } from "@/server/db";
+import { appointmentStatuses } from "./rules";
 
 /** Statuses that occupy nobody's time; the exclusion constraints say the same. */
 const freeing = Prisma.sql`('cancelled', 'no_show')`;
@@ -77,7 +78,7 @@ export async function listPatientBusy(
 
 const lockedRow = z.object({
   id: z.guid().transform((id) => id as AppointmentId),
-  status: z.enum(["scheduled", "confirmed", "completed", "cancelled", "no_show"]),
+  status: z.enum(appointmentStatuses),
   startsAt: z.date().transform(fromDate),
   timezone: z.string(),
   calendarSequence: z.int(),

@@ -35,7 +35,7 @@ const row = z.object({
 /** A clinic as anyone may see it: its desk's phone and website, nobody's e-mail. */
 export type PublicClinic = z.infer<typeof row>;
 
-/** In one statement; null for an unknown slug and for an inactive clinic. */
+/** In one statement; null for an unknown slug, an inactive clinic and a proposed one. */
 export async function findClinic(db: Db, slug: string): Promise<PublicClinic | null> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT slug, name, description, contacts, address, city, country,
@@ -44,7 +44,7 @@ export async function findClinic(db: Db, slug: string): Promise<PublicClinic | n
       coalesce(amenities, '{}') AS amenities, coalesce(insurance_accepted, '{}') AS insurance,
       coalesce(status, 'active') AS status, rating::float8 AS rating,
       coalesce(rating_count, 0) AS "ratingCount"
-    FROM clinics WHERE slug = ${slug} AND status IS DISTINCT FROM 'inactive'`);
+    FROM clinics WHERE slug = ${slug} AND status NOT IN ('inactive', 'proposed')`);
   return rows[0] ? row.parse(rows[0]) : null;
 }
 

@@ -16,6 +16,8 @@ export const appointments = {
   details: "Details",
   status_scheduled: "Booked",
   status_confirmed: "Confirmed",
+  status_arrived: "Arrived",
+  status_in_progress: "In progress",
   status_completed: "Completed",
   status_cancelled: "Cancelled",
   status_no_show: "Missed",

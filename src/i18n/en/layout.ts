@@ -14,6 +14,7 @@ export const layout = {
   accountOf: "Account of {name}",
   profile: "Your details",
   agenda: "Agenda",
+  practice: "Practice",
   administration: "Administration",
   emergency: "In an emergency call your local emergency number. Medico24 is for appointments.",
   theme: "Appearance",

@@ -52,4 +52,28 @@ export const refusals: Record<RefusalCode, string> = {
     "It is too late to cancel here: that is possible until {notice} before the start. Please call the clinic.",
   MOVE_TOO_LATE:
     "It is too late to move it here: that is possible until {notice} before the start. Please call the clinic.",
+  ALREADY_A_PATIENT:
+    "This account has appointments of its own as a patient. Sign up as a doctor with another e-mail address.",
+  LICENSE_IN_USE:
+    "This licence number is already in use here. Check it for a slip; if it is yours, write to support.",
+  APPLICATION_INCOMPLETE:
+    "Something is still missing in your application. It says below what that is.",
+  FILE_NOT_ACCEPTED:
+    "This is not a PDF, JPEG, PNG or WebP file, whatever its name says. Save it as one of these and try again.",
+  FILE_TOO_LARGE: "This file is larger than {megabytes} MB. Save it smaller and try again.",
+  TOO_MANY_FILES: "There are already as many documents as we take. Remove one first.",
+  ALREADY_AT_CLINIC: "You already work at this clinic here. Open it in your list of clinics.",
+  HOURS_COLLIDE:
+    "{day}, {window} runs into your hours at {otherClinic}: {otherDay}, {otherWindow}. Nobody can be at two clinics at once; change one of them.",
+  EXCEPTION_OVERLAPS: "There are already other hours for some of these days. Change those instead.",
+  CHANGED_MEANWHILE:
+    "This was changed elsewhere since you opened it. Nothing was overwritten: compare, then save again.",
+  DECISIONS_NEEDED:
+    "There are appointments this would leave outside your hours. Decide about each of them, then save.",
+  STEP_NOT_POSSIBLE:
+    "That is not possible at this point of the appointment. Look at how it stands now.",
+  STEP_TOO_EARLY: "It is too early for that: the appointment has not begun yet.",
+  PROPOSAL_GONE: "This proposal no longer stands. Look at the appointment as it is now.",
+  VISIT_NOT_COMPLETED: "A visit can be reviewed once it is completed.",
+  ALREADY_REVIEWED: "You have already reviewed this visit. Thank you.",
 };

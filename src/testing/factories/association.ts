@@ -7,7 +7,7 @@ import type { Overrides } from "./overrides";
 
 export type AssociationOverrides = Overrides<Prisma.DoctorClinicCreateManyInput>;
 
-/** Active since 2020, open to bookings, every day 09:00-17:00 in steps of 30 minutes. */
+/** Active since 2020 (an ended one until 2025), open to bookings, every day 09:00-17:00 in steps of 30 minutes. */
 export function associationRow(
   overrides: AssociationOverrides & { doctorId: string; clinicId: string },
 ) {
@@ -29,6 +29,7 @@ export function associationRow(
     },
     appointmentBookingEnabled: true,
     startDate: new Date("2020-01-01"),
+    endDate: overrides.status === "ended" ? new Date("2025-12-31") : null,
     ...overrides,
   } satisfies Prisma.DoctorClinicCreateManyInput;
 }

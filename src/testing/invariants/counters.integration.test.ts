@@ -76,7 +76,12 @@ describe("counters", () => {
     await Promise.all(
       posts
         .slice(0, 4)
-        .map(({ id }) => db.doctorClinic.update({ where: { id }, data: { status: "ended" } })),
+        .map(({ id }) =>
+          db.doctorClinic.update({
+            where: { id },
+            data: { status: "ended", endDate: new Date("2026-01-31") },
+          }),
+        ),
     );
     expect(await total()).toBe(6);
   });

@@ -15,7 +15,10 @@ describe("associations", () => {
     const again = () => createAssociation(db, { doctorId: first.doctorId, isPrimary: true });
     await expect(again()).rejects.toMatchObject({ code: "P2002" });
     await createAssociation(db, { doctorId: first.doctorId });
-    await db.doctorClinic.update({ where: { id: first.id }, data: { status: "ended" } });
+    await db.doctorClinic.update({
+      where: { id: first.id },
+      data: { status: "ended", endDate: new Date("2026-01-31") },
+    });
     await again();
   });
 

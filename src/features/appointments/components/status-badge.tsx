@@ -1,4 +1,12 @@
-import { CalendarCheck, CircleCheck, CircleX, type LucideIcon, UserX } from "lucide-react";
+import {
+  CalendarCheck,
+  CircleCheck,
+  CircleX,
+  DoorOpen,
+  type LucideIcon,
+  Stethoscope,
+  UserX,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
@@ -7,6 +15,8 @@ import type { AppointmentStatus } from "../rules";
 const looks: Record<AppointmentStatus, { tone: Tone | "neutral"; icon: LucideIcon }> = {
   scheduled: { tone: "info", icon: CalendarCheck },
   confirmed: { tone: "positive", icon: CalendarCheck },
+  arrived: { tone: "info", icon: DoorOpen },
+  in_progress: { tone: "info", icon: Stethoscope },
   completed: { tone: "neutral", icon: CircleCheck },
   cancelled: { tone: "critical", icon: CircleX },
   no_show: { tone: "caution", icon: UserX },
