@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { instantSchema } from "@/features/appointments/schema";
+import { plainDateSchema, weeklyHoursSchema } from "@/features/schedules/schema";
+import { appointmentIdSchema, associationIdSchema } from "@/lib/ids";
+import { typedText } from "@/lib/text";
+
+/*
+ * Every change of when a doctor sees patients, in one shape: it is shown with its consequences
+ * first, and saved with a decision about each appointment that it would leave outside hours.
+ */
+
+const minutes = (longest: number) => z.int().min(0).max(longest);
+const monthOfMinutes = 43_200;
+const note = typedText(200);
+
+/** Hours and booking rules of one association. */
+const hoursChange = z.object({
+  kind: z.literal("hours"),
+  associationId: associationIdSchema,
+  /** The revision that the person saw, so that nobody overwrites what they have not seen. */
+  expectedRevision: z.int().min(0),
+  hours: weeklyHoursSchema,
+  durationMinutes: z.int().min(5).max(480),
+  bufferBeforeMinutes: minutes(240),
+  bufferAfterMinutes: minutes(240),
+  noticeMinutes: minutes(monthOfMinutes),
+  horizonDays: z.int().min(1).max(365),
+  cancellationNoticeMinutes: minutes(monthOfMinutes),
+  maxPerDay: z.int().min(1).max(200).nullable(),
+});
+
+/** Time off, or other or extra hours on some days, at one clinic or at all of them. */
+const exceptionChange = z.object({
+  kind: z.literal("exception"),
+  /** An existing one to change; a new one without. */
+  exceptionId: z.guid().optional(),
+  associationId: associationIdSchema.nullable(),
+  exception: z.enum(["time_off", "other_hours", "extra_hours"]),
+  firstDate: plainDateSchema,
+  lastDate: plainDateSchema,
+  /** Like one day of the weekly hours: ["09:00-12:00"]; empty for time off. */
+  windows: z.array(z.string().max(20)).max(24),
+  note,
+});
+
+const exceptionRemoval = z.object({
+  kind: z.literal("remove_exception"),
+  exceptionId: z.guid(),
+});
+
+/** On leave, back, or ended for good on a last day. */
+const statusChange = z.object({
+  kind: z.literal("status"),
+  associationId: associationIdSchema,
+  expectedRevision: z.int().min(0),
+  status: z.enum(["active", "on_leave", "ended"]),
+  /** The last clinic date of an association that ends. */
+  endDate: plainDateSchema.nullable(),
+});
+
+/** A stretch of time kept for something else, at all clinics. */
+const blockChange = z.object({
+  kind: z.literal("block"),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  note,
+});
+
+export const scheduleChange = z.discriminatedUnion("kind", [
+  hoursChange,
+  exceptionChange,
+  exceptionRemoval,
+  statusChange,
+  blockChange,
+]);
+
+export type ScheduleChange = z.infer<typeof scheduleChange>;
+/** The change as a form sends it. */
+export type ScheduleChangeInput = z.input<typeof scheduleChange>;
+
+/** What becomes of one appointment that a change would leave outside hours. */
+export const decision = z.object({
+  appointmentId: appointmentIdSchema,
+  choice: z.enum(["keep", "cancel", "propose"]),
+  /** The time to propose. */
+  startsAt: instantSchema.optional(),
+  /** What the patient is told. */
+  reason: typedText(500).optional(),
+});
+
+export const previewInput = z.object({ change: scheduleChange });
+export const saveInput = z.object({
+  change: scheduleChange,
+  decisions: z.array(decision).max(500),
+});
