@@ -2,7 +2,9 @@ import { z } from "zod";
 import { instantSchema } from "@/features/appointments/schema";
 import { plainDateSchema, weeklyHoursSchema } from "@/features/schedules/schema";
 import { appointmentIdSchema, associationIdSchema } from "@/lib/ids";
+import { toEpochDay } from "@/lib/time/plain-date";
 import { typedText } from "@/lib/text";
+import { exceptionKinds, problemOfDates, problemOfWindows } from "./change-form";
 
 /*
  * Every change of when a doctor sees patients, in one shape: it is shown with its consequences
@@ -12,6 +14,7 @@ import { typedText } from "@/lib/text";
 const minutes = (longest: number) => z.int().min(0).max(longest);
 const monthOfMinutes = 43_200;
 const note = typedText(200);
+const exceptionKind = z.enum(exceptionKinds);
 
 /** Hours and booking rules of one association. */
 const hoursChange = z.object({
@@ -30,17 +33,34 @@ const hoursChange = z.object({
 });
 
 /** Time off, or other or extra hours on some days, at one clinic or at all of them. */
-const exceptionChange = z.object({
-  kind: z.literal("exception"),
-  /** An existing one to change; a new one without. */
-  exceptionId: z.guid().optional(),
+const exceptionChange = z
+  .object({
+    kind: z.literal("exception"),
+    /** An existing one to replace, which gets a new id with that; a new one without. */
+    exceptionId: z.guid().optional(),
+    associationId: associationIdSchema.nullable(),
+    exception: exceptionKind,
+    firstDate: plainDateSchema,
+    lastDate: plainDateSchema,
+    /** Like one day of the weekly hours: ["09:00-12:00"]; empty for time off. */
+    windows: z.array(z.string().max(20)).max(24),
+    note,
+  })
+  .superRefine(({ exception, firstDate, lastDate, windows }, context) => {
+    const dates = problemOfDates(toEpochDay(firstDate), toEpochDay(lastDate));
+    if (dates) context.addIssue({ code: "custom", path: ["lastDate"], message: dates });
+    const hours = problemOfWindows(exception, windows);
+    if (hours) context.addIssue({ code: "custom", path: ["windows"], message: hours });
+  });
+
+/** Several single days off at once, such as the holidays of a year. */
+const daysOffChange = z.object({
+  kind: z.literal("days_off"),
   associationId: associationIdSchema.nullable(),
-  exception: z.enum(["time_off", "other_hours", "extra_hours"]),
-  firstDate: plainDateSchema,
-  lastDate: plainDateSchema,
-  /** Like one day of the weekly hours: ["09:00-12:00"]; empty for time off. */
-  windows: z.array(z.string().max(20)).max(24),
-  note,
+  days: z
+    .array(z.object({ date: plainDateSchema, note }))
+    .min(1)
+    .max(60),
 });
 
 const exceptionRemoval = z.object({
@@ -59,16 +79,19 @@ const statusChange = z.object({
 });
 
 /** A stretch of time kept for something else, at all clinics. */
-const blockChange = z.object({
-  kind: z.literal("block"),
-  startsAt: instantSchema,
-  endsAt: instantSchema,
-  note,
-});
+const blockChange = z
+  .object({ kind: z.literal("block"), startsAt: instantSchema, endsAt: instantSchema, note })
+  .superRefine(({ startsAt, endsAt }, context) => {
+    const hours = (endsAt.epochMilliseconds - startsAt.epochMilliseconds) / 3_600_000;
+    if (hours > 0 && hours <= 24) return;
+    const message = "The end comes after the start, at most a day later.";
+    context.addIssue({ code: "custom", path: ["endsAt"], message });
+  });
 
 export const scheduleChange = z.discriminatedUnion("kind", [
   hoursChange,
   exceptionChange,
+  daysOffChange,
   exceptionRemoval,
   statusChange,
   blockChange,
