@@ -42,6 +42,8 @@ const statusOf: Record<RefusalCode, Status> = {
   SLOT_TOO_FAR: "CONFLICT",
   SLOT_OUTSIDE_HOURS: "CONFLICT",
   SLOT_OFF_GRID: "CONFLICT",
+  SLOT_DOCTOR_AWAY: "CONFLICT",
+  SLOT_DAY_FULL: "CONFLICT",
   SLOT_TAKEN: "CONFLICT",
   PATIENT_BUSY: "CONFLICT",
   BOOKING_KEY_REUSED: "CONFLICT",
@@ -88,6 +90,12 @@ export function refusalOf(error: unknown): Refusal {
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
+  // A stream ends after some minutes; the browser connects again, and the gate asks again who it is.
+  sse: {
+    maxDurationMs: 3 * 60_000,
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 45_000 },
+  },
   // No message or stack of ours reaches a caller, only the refusal.
   errorFormatter: ({ shape, error }) => {
     const refusal = refusalOf(error);

@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { httpBatchLink } from "@trpc/client";
+import { httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
@@ -25,7 +25,13 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   );
   const [client] = useState(() =>
     trpc.createClient({
-      links: [httpBatchLink({ url: trpcPath, transformer: superjson, maxItems: maxBatchSize })],
+      links: [
+        splitLink({
+          condition: ({ type }) => type === "subscription",
+          true: httpSubscriptionLink({ url: trpcPath, transformer: superjson }),
+          false: httpBatchLink({ url: trpcPath, transformer: superjson, maxItems: maxBatchSize }),
+        }),
+      ],
     }),
   );
   return (

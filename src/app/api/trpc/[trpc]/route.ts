@@ -26,7 +26,12 @@ function handle(req: Request) {
     router: appRouter,
     createContext: () => createContext(renewedSession()),
     maxBatchSize,
-    responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
+    responseMeta: ({ type }) => ({
+      // Compressed on the way, a stream would arrive in lumps, or not until it ends.
+      headers: {
+        "cache-control": `private, no-store${type === "subscription" ? ", no-transform" : ""}`,
+      },
+    }),
   });
 }
 
