@@ -1,3 +1,4 @@
+import { slugOf } from "@/lib/slug";
 import { clinicRow } from "@/testing/factories/clinic";
 import type { Clock } from "./clock";
 import { type City, type CityKey, cities } from "./data/cities";
@@ -9,7 +10,7 @@ import {
   polyclinicNames,
 } from "./data/clinic-kinds";
 import { idOf, type Random, random } from "./random";
-import { slugOf, uniqueSlugs } from "./slug";
+import { uniqueSlugs } from "./slug";
 
 export type DemoClinic = {
   row: ReturnType<typeof clinicRow>;

@@ -1,8 +1,8 @@
+import { slugOf } from "@/lib/slug";
 import type { UserOverrides } from "@/testing/factories/user";
 import type { CityKey } from "./data/cities";
 import { type Community, communities } from "./data/names";
 import { type Random, random } from "./random";
-import { slugOf } from "./slug";
 
 export const demoDomain = "demo.medico24.example";
 

@@ -1,0 +1,24 @@
+const special: Record<string, string> = {
+  ł: "l",
+  Ł: "l",
+  ß: "ss",
+  ı: "i",
+  đ: "d",
+  Đ: "d",
+  ø: "o",
+};
+
+/**
+ * The name as it stands in an address: "Sofía Núñez" -> "sofia-nunez", "O'Brien" -> "obrien". Empty
+ * for a name without a Latin letter or a digit.
+ */
+export function slugOf(name: string): string {
+  return name
+    .replace(/[łŁßıđĐø]/g, (letter) => special[letter] ?? "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’.]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
