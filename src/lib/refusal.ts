@@ -29,6 +29,8 @@ export const refusalCodes = [
   "SLOT_TOO_FAR",
   "SLOT_OUTSIDE_HOURS",
   "SLOT_OFF_GRID",
+  "SLOT_DOCTOR_AWAY",
+  "SLOT_DAY_FULL",
   "SLOT_TAKEN",
   "PATIENT_BUSY",
   "BOOKING_KEY_REUSED",

@@ -36,6 +36,9 @@ const resultRow = z.object({
 /** A doctor who matches, with the associations that do. */
 export type DoctorRow = z.infer<typeof resultRow>;
 
+/** Every doctor found here is one who may be listed. */
+const isListed = Prisma.sql`true`;
+
 const selectDoctor = Prisma.sql`d.id, d.slug, coalesce(u.full_name, '') AS name, d.specialization,
   d.sub_specialization AS "subSpecialization",
   coalesce(d.languages_spoken, '{}') AS languages,
@@ -74,7 +77,7 @@ export async function listMatching(
     SELECT ${selectDoctor}, (SELECT count(*)::int FROM matched) AS total,
       json_build_array(m.k1, m.k2) AS keys,
       (SELECT json_agg(json_build_object(
-           'association', ${associationJson(Prisma.sql`true`)}, 'distance', ${distance})
+           'association', ${associationJson({ isListed, now })}, 'distance', ${distance})
          ORDER BY ${distance}, dc.is_primary IS TRUE DESC, c.name, dc.id)
        FROM doctor_clinics dc JOIN clinics c ON c.id = dc.clinic_id
        WHERE dc.id = ANY(m.ids)) AS associations
@@ -105,7 +108,7 @@ export async function findDoctor(db: Db, slug: string, now: Instant): Promise<Pu
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${selectDoctor}, d.qualification, d.experience_years AS "experienceYears", d.bio,
       coalesce(d.total_patients_treated, 0) AS "patientsTreated",
-      coalesce((SELECT json_agg(${associationJson(Prisma.sql`true`)}
+      coalesce((SELECT json_agg(${associationJson({ isListed, now })}
            ORDER BY dc.is_primary IS TRUE DESC, c.name, dc.id)
          FROM doctor_clinics dc JOIN clinics c ON c.id = dc.clinic_id
          WHERE dc.doctor_id = d.id AND dc.status IS DISTINCT FROM 'ended'

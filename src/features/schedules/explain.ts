@@ -1,7 +1,7 @@
 import { MS_PER_DAY } from "@/lib/time/civil";
 import type { Instant } from "@/lib/time/instant";
 import type { IntervalSet, TimeRange } from "@/lib/time/interval";
-import { closedReason, firstFreeSlots } from "./rules";
+import { closedReason, firstFreeSlots, withoutTimeOff } from "./rules";
 import type { ScheduleFacts, Slot } from "./schema";
 import { bookableSpan, gridStarts, isAfterEnd } from "./windows";
 
@@ -10,6 +10,7 @@ export type NoSlotsReason =
   | "ON_LEAVE"
   | "ENDED"
   | "FULLY_BOOKED"
+  | "AWAY"
   | "OUTSIDE_HOURS"
   | "TOO_SOON"
   | "TOO_FAR";
@@ -18,8 +19,9 @@ export type NoSlotsReason =
  * Why no free slot starts in `range`, and the next one that can be had: the first from the range's
  * start on, or else the first of all. Null where the range does have a free slot.
  *
- * FULLY_BOOKED: there are slots that could be booked, all taken. TOO_SOON: only such as start
- * within the notice. TOO_FAR: the range, or its first slots, lie beyond the horizon. ENDED: the
+ * FULLY_BOOKED: there are slots that could be booked, but all are taken, their day is full, or the
+ * doctor needs them for something else. AWAY: there would be such slots, were it not for time off.
+ * TOO_SOON: only such as start within the notice. TOO_FAR: the range, or its first slots, lie beyond the horizon. ENDED: the
  * association has ended, or will have. OUTSIDE_HOURS: none of these, so no hours left in the range.
  */
 export function explainNoSlots(
@@ -42,10 +44,11 @@ function reasonFor(facts: ScheduleFacts, range: TimeRange, nowMs: number): NoSlo
   const fromMs = range.from.epochMilliseconds;
   const toMs = range.to.epochMilliseconds;
   const span = bookableSpan(facts, nowMs);
-  const hasGrid = (from: number, to: number) =>
-    !gridStarts(facts, Math.max(from, fromMs), Math.min(to, toMs)).next().done;
+  const hasGrid = (from: number, to: number, schedule = facts) =>
+    !gridStarts(schedule, Math.max(from, fromMs), Math.min(to, toMs)).next().done;
 
   if (hasGrid(span.fromMs, span.toMs)) return "FULLY_BOOKED";
+  if (hasGrid(span.fromMs, span.toMs, withoutTimeOff(facts))) return "AWAY";
   if (hasGrid(nowMs, span.fromMs)) return "TOO_SOON";
   if (isAfterEnd(facts, Math.max(fromMs, nowMs))) return "ENDED";
   // A week and a day show every window once; a range of years need not be walked to its end.

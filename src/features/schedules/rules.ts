@@ -1,14 +1,21 @@
 import { type Refusal, refuse } from "@/lib/refusal";
 import { MS_PER_MINUTE } from "@/lib/time/civil";
 import { type Instant, instantOf } from "@/lib/time/instant";
-import { type IntervalSet, overlapsAny, type TimeRange } from "@/lib/time/interval";
+import {
+  type Interval,
+  type IntervalSet,
+  intervalSet,
+  overlapsAny,
+  type TimeRange,
+} from "@/lib/time/interval";
 import { zoneClock } from "@/lib/time/zone-clock";
 import type { ScheduleFacts, Slot } from "./schema";
 import { bookableSpan, gridStarts, isAfterEnd, openWindows } from "./windows";
 
 /*
  * The slot engine (PRODUCT.md, "Time", "Hours" and "List = book"). `busy` is always everything that
- * occupies the doctor, at any clinic; `now` is the product's clock, whole milliseconds.
+ * occupies the doctor, at any clinic, buffers included; `now` is the product's clock, whole
+ * milliseconds.
  */
 
 /** The free slots that start in `range` and may be booked at `now`, ascending. */
@@ -65,8 +72,8 @@ export function nearestFree(
 /**
  * Whether the slot starting at `startsAt` may be booked at `now`: the slot exactly if `freeSlots`
  * would list it, else the first reason against it. Refuses ASSOCIATION_ENDED, ON_LEAVE,
- * NOT_ACCEPTING, SLOT_IN_PAST, SLOT_TOO_SOON {minutes}, SLOT_TOO_FAR {days}, SLOT_OUTSIDE_HOURS,
- * SLOT_OFF_GRID, SLOT_TAKEN.
+ * NOT_ACCEPTING, SLOT_IN_PAST, SLOT_TOO_SOON {minutes}, SLOT_TOO_FAR {days}, SLOT_DOCTOR_AWAY,
+ * SLOT_OUTSIDE_HOURS, SLOT_OFF_GRID, SLOT_DAY_FULL, SLOT_TAKEN.
  */
 export function decideSlot(
   facts: ScheduleFacts,
@@ -83,12 +90,32 @@ export function decideSlot(
     return refuse("SLOT_TOO_SOON", { params: { minutes: facts.noticeMinutes } });
   if (ms >= span.toMs) return refuse("SLOT_TOO_FAR", { params: { days: facts.horizonDays } });
   if (openWindows(facts, ms, ms + 1).next().done) {
-    return refuse(isAfterEnd(facts, ms) ? "ASSOCIATION_ENDED" : "SLOT_OUTSIDE_HOURS");
+    if (isAfterEnd(facts, ms)) return refuse("ASSOCIATION_ENDED");
+    const isAway = !openWindows(withoutTimeOff(facts), ms, ms + 1).next().done;
+    return refuse(isAway ? "SLOT_DOCTOR_AWAY" : "SLOT_OUTSIDE_HOURS");
   }
   // An instant between two milliseconds is on no grid, and would be cut off on its way to storage.
   const isWhole = startsAt.epochNanoseconds % 1_000_000n === 0n;
   if (!isWhole || gridStarts(facts, ms, ms + 1).next().done) return refuse("SLOT_OFF_GRID");
+  if (overlapsAny(facts.blocked, visitAt(facts, ms))) return refuse("SLOT_DOCTOR_AWAY");
+  if (isDayFull(facts, ms)) return refuse("SLOT_DAY_FULL");
   return isFree(facts, busy, ms) ? slotAt(facts, ms) : refuse("SLOT_TAKEN");
+}
+
+/**
+ * Whether a visit lies wholly inside hours as they stand: open windows of an association that is
+ * not on leave, and no blocked time. Booking's own rules, notice, grid and limit, do not matter.
+ */
+export function isInsideHours(facts: ScheduleFacts, visit: Interval): boolean {
+  if (facts.status === "on_leave" || overlapsAny(facts.blocked, visit)) return false;
+  const open = intervalSet(openWindows(facts, visit.startMs, visit.endMs));
+  return open.disjoint.some((one) => one.startMs <= visit.startMs && visit.endMs <= one.endMs);
+}
+
+/** The schedule as if nobody were ever away. */
+export function withoutTimeOff(facts: ScheduleFacts): ScheduleFacts {
+  const exceptions = facts.exceptions.filter((one) => one.kind !== "time_off");
+  return { ...facts, exceptions };
 }
 
 /** Why nothing can be booked with an association, whatever the time; null if something may. */
@@ -131,10 +158,25 @@ export function* freeStarts(
 }
 
 function isFree(facts: ScheduleFacts, busy: IntervalSet, startMs: number): boolean {
-  return !overlapsAny(busy, { startMs, endMs: startMs + facts.durationMinutes * MS_PER_MINUTE });
+  const visit = visitAt(facts, startMs);
+  const occupied = {
+    startMs: visit.startMs - facts.bufferBeforeMinutes * MS_PER_MINUTE,
+    endMs: visit.endMs + facts.bufferAfterMinutes * MS_PER_MINUTE,
+  };
+  return (
+    !overlapsAny(busy, occupied) && !overlapsAny(facts.blocked, visit) && !isDayFull(facts, startMs)
+  );
 }
 
-function slotAt(facts: ScheduleFacts, startMs: number): Slot {
-  const endMs = startMs + facts.durationMinutes * MS_PER_MINUTE;
+function isDayFull({ fullDays, timezone }: ScheduleFacts, startMs: number): boolean {
+  return fullDays.size > 0 && fullDays.has(zoneClock(timezone).epochDayAt(startMs));
+}
+
+function visitAt(facts: ScheduleFacts, startMs: number): Interval {
+  return { startMs, endMs: startMs + facts.durationMinutes * MS_PER_MINUTE };
+}
+
+function slotAt(facts: ScheduleFacts, ms: number): Slot {
+  const { startMs, endMs } = visitAt(facts, ms);
   return { startsAt: instantOf(startMs), endsAt: instantOf(endMs) };
 }

@@ -27,6 +27,12 @@ export function schedule(
     isBookingEnabled: true,
     startDate: null,
     endDate: null,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    maxPerDay: null,
+    fullDays: new Set(),
+    exceptions: [],
+    blocked: noIntervals,
     ...more,
   };
 }

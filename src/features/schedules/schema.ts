@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { associationIdSchema, slugSchema } from "@/lib/ids";
 import type { Instant } from "@/lib/time/instant";
+import type { IntervalSet } from "@/lib/time/interval";
 import { type PlainDate, parsePlainDate } from "@/lib/time/plain-date";
 import {
   checkTemplate,
@@ -8,6 +9,7 @@ import {
   readTemplate,
   type TemplateProblem,
   type WeeklyTemplate,
+  type Window,
   writeTemplate,
 } from "./template";
 
@@ -24,6 +26,33 @@ export type ScheduleFacts = {
   /** First and last clinic date of the association, both included; null is open. */
   startDate: PlainDate | null;
   endDate: PlainDate | null;
+  /** Kept free of the doctor's other visits around each visit booked here. */
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  /** Most visits that start on one clinic date; null is as many as fit. */
+  maxPerDay: number | null;
+  /** Clinic dates, in days since 1970, on which that many are booked already. */
+  fullDays: ReadonlySet<number>;
+  exceptions: readonly ExceptionFacts[];
+  /** What the doctor keeps for something else, at all clinics. No visit may touch it. */
+  blocked: IntervalSet;
+};
+
+export const exceptionKinds = ["time_off", "other_hours", "extra_hours"] as const;
+
+/**
+ * Clinic dates, in days since 1970 and both included, on which the template does not hold as it
+ * stands: for windows that start on them there are none (time_off, whatever else is said), these
+ * in place of the weekday's (other_hours), or these besides (extra_hours).
+ */
+export type ExceptionFacts = {
+  kind: (typeof exceptionKinds)[number];
+  firstDay: number;
+  lastDay: number;
+  /** Like one day of the template; empty for time off. */
+  windows: readonly Window[];
+  /** Said of all the doctor's clinics: other hours of the association's own go before it. */
+  isForAll: boolean;
 };
 
 /** A start and an end that may be booked; the end is exactly the duration later. */

@@ -1,14 +1,27 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
-import type { AssociationId, DoctorId, UserId } from "@/lib/ids";
+import type { AppointmentId, AssociationId, DoctorId, UserId } from "@/lib/ids";
 import { type Instant, toDate } from "@/lib/time/instant";
 import { type Interval, type IntervalSet, intervalSet, type TimeRange } from "@/lib/time/interval";
 import { parsePlainDate } from "@/lib/time/plain-date";
-import type { Db } from "@/server/db";
-import type { ScheduleFacts } from "./schema";
-import { readTemplate } from "./template";
+import { type Acting, actingSql } from "@/server/acting";
+import type { Db, Tx } from "@/server/db";
+import { exceptionKinds, type ScheduleFacts } from "./schema";
+import { readTemplate, readWindows } from "./template";
 
 const plainDate = z.string().transform((text) => parsePlainDate(text));
+const milliseconds = z.number();
+const epochDay = z.int();
+
+const exceptionSchema = z
+  .object({
+    kind: z.enum(exceptionKinds),
+    firstDay: epochDay,
+    lastDay: epochDay,
+    windows: z.unknown(),
+    isForAll: z.boolean(),
+  })
+  .transform((row) => ({ ...row, windows: readWindows(row.windows) }));
 
 /** What `associationJson` selects. Every JSON date is "YYYY-MM-DD", every amount a number. */
 export const associationSchema = z
@@ -48,22 +61,25 @@ export const associationSchema = z
     isBookingEnabled: z.boolean(),
     startDate: plainDate.nullable(),
     endDate: plainDate.nullable(),
+    bufferBeforeMinutes: z.int(),
+    bufferAfterMinutes: z.int(),
+    maxPerDay: z.int().nullable(),
+    fullDays: z.array(epochDay).transform((days) => new Set(days)),
+    exceptions: z.array(exceptionSchema),
+    blocked: z
+      .array(z.object({ startMs: milliseconds, endMs: milliseconds }))
+      .transform((intervals) => intervalSet(intervals)),
   })
   .transform((row) => {
-    const { template, durationMinutes, noticeMinutes, horizonDays, ...rest } = row;
-    const { status, isBookingEnabled, startDate, endDate, ...association } = rest;
+    const { id, doctorId, doctor, clinic, fee, currency, isPrimary, ...rest } = row;
+    const { department, designation, cancellationNoticeMinutes, template, ...schedule } = rest;
     const facts: ScheduleFacts = {
+      ...schedule,
       template: readTemplate(template),
-      timezone: association.clinic.timezone,
-      durationMinutes,
-      noticeMinutes,
-      horizonDays,
-      status,
-      isBookingEnabled,
-      startDate,
-      endDate,
+      timezone: clinic.timezone,
     };
-    return { ...association, facts };
+    const association = { id, doctorId, doctor, clinic, fee, currency, isPrimary, facts };
+    return { ...association, department, designation, cancellationNoticeMinutes };
   });
 
 /**
@@ -75,10 +91,12 @@ export type Association = z.infer<typeof associationSchema>;
 /**
  * One association as JSON, from `doctor_clinics dc JOIN clinics c JOIN doctors d JOIN users u`. The
  * association's own fee and duration go before the doctor's. It ends with the licence at the latest:
- * a visit needs a licence that is valid on its day.
+ * a visit needs a licence that is valid on its day. Of exceptions, blocked time and full days it has
+ * what can still matter at `now`.
  * @param isListed SQL that says whether the doctor may be listed and booked on the day.
+ * @param except an appointment that is to move, and so does not fill its own day.
  */
-export const associationJson = (isListed: Prisma.Sql) => Prisma.sql`json_build_object(
+export const associationJson = ({ isListed, now, except }: FactsAt) => Prisma.sql`json_build_object(
   'id', dc.id, 'doctorId', dc.doctor_id,
   'doctor', json_build_object('userId', d.user_id, 'slug', d.slug,
     'name', coalesce(u.full_name, ''), 'specialization', d.specialization, 'isListed', ${isListed}),
@@ -94,11 +112,45 @@ export const associationJson = (isListed: Prisma.Sql) => Prisma.sql`json_build_o
   'noticeMinutes', dc.booking_notice_minutes, 'horizonDays', dc.booking_horizon_days,
   'status', coalesce(dc.status, 'active'),
   'isBookingEnabled', dc.appointment_booking_enabled IS NOT FALSE,
-  'startDate', dc.start_date, 'endDate', least(dc.end_date, d.license_expires_on))`;
+  'startDate', dc.start_date, 'endDate', least(dc.end_date, d.license_expires_on),
+  'bufferBeforeMinutes', dc.buffer_before_minutes, 'bufferAfterMinutes', dc.buffer_after_minutes,
+  'maxPerDay', dc.max_appointments_a_day,
+  'fullDays', CASE WHEN dc.max_appointments_a_day IS NULL THEN '[]'
+    ELSE ${fullDays(now, except)} END,
+  'exceptions', coalesce((
+    SELECT json_agg(json_build_object('kind', e.kind, 'firstDay', e.first_date - ${firstEpochDay},
+      'lastDay', e.last_date - ${firstEpochDay}, 'windows', e.windows,
+      'isForAll', e.doctor_clinic_id IS NULL))
+    FROM schedule_exceptions e
+    WHERE e.doctor_id = dc.doctor_id AND e.last_date >= ${stillOpen(now)}
+      AND (e.doctor_clinic_id IS NULL OR e.doctor_clinic_id = dc.id)), '[]'),
+  'blocked', coalesce((
+    SELECT json_agg(json_build_object('startMs', ${epochMs(Prisma.sql`b.starts_at`)},
+      'endMs', ${epochMs(Prisma.sql`b.ends_at`)}))
+    FROM blocked_times b
+    WHERE b.doctor_id = dc.doctor_id AND b.ends_at > ${toDate(now)}::timestamptz), '[]'))`;
+
+type FactsAt = { isListed: Prisma.Sql; now: Instant; except?: AppointmentId | undefined };
+
+const firstEpochDay = Prisma.sql`DATE '1970-01-01'`;
+
+/** The first date on which a window that is open now can have begun, on any clinic's calendar. */
+const stillOpen = (now: Instant) => Prisma.sql`${toDate(now)}::date - 2`;
+
+const epochMs = (moment: Prisma.Sql) => Prisma.sql`(date_part('epoch', ${moment}) * 1000)::bigint`;
+
+const fullDays = (now: Instant, except?: AppointmentId) => Prisma.sql`coalesce((
+  SELECT json_agg(taken.date - ${firstEpochDay})
+  FROM (SELECT a.appointment_date AS date FROM appointments a
+    WHERE a.doctor_clinic_id = dc.id AND a.status NOT IN ('cancelled', 'no_show')
+      AND a.appointment_date >= ${stillOpen(now)} AND a.id IS DISTINCT FROM ${except ?? null}::uuid
+    GROUP BY a.appointment_date
+    HAVING count(*) >= dc.max_appointments_a_day) taken), '[]')`;
 
 /** Which associations; every part that is given must hold. At least one must be given. */
 export type AssociationFilter = {
   associationId?: string | null;
+  doctorId?: DoctorId;
   doctorSlug?: string;
   clinicId?: string;
 };
@@ -113,17 +165,19 @@ export async function listScheduleFacts(
   db: Db,
   where: AssociationFilter,
   now: Instant,
-  { isLocking = false } = {},
+  { isLocking = false, except }: { isLocking?: boolean; except?: AppointmentId | undefined } = {},
 ): Promise<Association[]> {
   const conditions = [
     where.associationId && Prisma.sql`dc.id = ${where.associationId}::uuid`,
+    where.doctorId && Prisma.sql`dc.doctor_id = ${where.doctorId}::uuid`,
     where.doctorSlug !== undefined && Prisma.sql`d.slug = ${where.doctorSlug}`,
     where.clinicId && Prisma.sql`dc.clinic_id = ${where.clinicId}::uuid`,
   ].filter((condition) => condition instanceof Prisma.Sql);
   // Without a condition this would read every doctor there is.
   if (conditions.length === 0) return [];
+  const isListed = Prisma.sql`listed.id IS NOT NULL`;
   const rows = await db.$queryRaw<{ association: unknown }[]>(Prisma.sql`
-    SELECT ${associationJson(Prisma.sql`listed.id IS NOT NULL`)} AS association
+    SELECT ${associationJson({ isListed, now, except })} AS association
     FROM doctor_clinics dc
     JOIN clinics c ON c.id = dc.clinic_id
     JOIN doctors d ON d.id = dc.doctor_id
@@ -146,25 +200,26 @@ export type BusyDoctors = ReadonlyMap<DoctorId, IntervalSet>;
 
 /**
  * What occupies the doctors in the range, at any clinic, in one statement: appointments that are
- * neither cancelled nor missed. One entry per doctor who has any.
+ * neither cancelled nor missed, each with the buffers it was booked with. One entry per doctor who
+ * has any. It may tell of a little before and after the range as well.
  * @param except an appointment that is to move, and so does not stand in its own way.
  */
 export async function listBusy(
   db: Db,
   doctorIds: readonly DoctorId[],
   { from, to }: TimeRange,
-  { except }: { except?: string } = {},
+  { except }: { except?: AppointmentId | undefined } = {},
 ): Promise<BusyDoctors> {
   if (doctorIds.length === 0) return new Map();
-  // No appointment is longer than 8 hours; the lower bound lets the index skip the past.
+  // No appointment is longer than 8 hours, no buffer than 4; so the index can skip the past.
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT doctor_id,
-      json_agg((date_part('epoch', starts_at) * 1000)::bigint) AS starts,
-      json_agg((date_part('epoch', ends_at) * 1000)::bigint) AS ends
+      json_agg(${epochMs(Prisma.sql`starts_at`)} - buffer_before_minutes * 60000) AS starts,
+      json_agg(${epochMs(Prisma.sql`ends_at`)} + buffer_after_minutes * 60000) AS ends
     FROM appointments
     WHERE doctor_id = ANY(${doctorIds}::uuid[]) AND status NOT IN ('cancelled', 'no_show')
-      AND starts_at > ${toDate(from)}::timestamptz - interval '8 hours'
-      AND starts_at < ${toDate(to)} AND ends_at > ${toDate(from)}
+      AND starts_at > ${toDate(from)}::timestamptz - interval '12 hours'
+      AND starts_at < ${toDate(to)}::timestamptz + interval '4 hours'
       AND id IS DISTINCT FROM ${except ?? null}::uuid
     GROUP BY doctor_id`);
   return new Map(
@@ -181,4 +236,31 @@ export async function listBusy(
 /** What occupies one of the doctors that `listBusy` was asked about. */
 export function busyOf(busy: BusyDoctors, doctorId: DoctorId): IntervalSet {
   return busy.get(doctorId) ?? intervalSet([]);
+}
+
+/**
+ * Keeps an association as it is until the transaction ends, and says who acts in it (`actAs`), in one
+ * statement. What is read in the NEXT statement is what others committed before they let go. False
+ * for an unknown one.
+ */
+export async function lockAssociationAs(
+  tx: Tx,
+  associationId: AssociationId,
+  acting: Acting,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT ${actingSql(acting)} FROM doctor_clinics WHERE id = ${associationId}::uuid
+    FOR NO KEY UPDATE`);
+  return rows.length > 0;
+}
+
+/**
+ * Keeps all of a doctor's associations as they are until the transaction ends. Whoever writes hours,
+ * exceptions or blocked time does this first, in a statement of its own: no booking is then decided
+ * by what is about to change.
+ */
+export async function lockDoctorAssociations(tx: Tx, doctorId: DoctorId): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`
+    SELECT id FROM doctor_clinics WHERE doctor_id = ${doctorId}::uuid
+    ORDER BY id FOR NO KEY UPDATE`);
 }

@@ -18,7 +18,7 @@ export type WeeklyHours = Partial<Record<Weekday, string[]>>;
  * A stretch of clinic wall time in minutes from its day's midnight, half-open. `end` is beyond 1440
  * where it runs past midnight.
  */
-type Window = { readonly start: number; readonly end: number };
+export type Window = { readonly start: number; readonly end: number };
 
 /** The template read: seven lists, Monday first, each ascending, nothing overlapping. */
 export type WeeklyTemplate = readonly (readonly Window[])[];
@@ -73,6 +73,11 @@ function readAfresh(raw: unknown): WeeklyTemplate {
   return template;
 }
 
+/** Reads the hours of one day, as a list like those of the template; none if anything is wrong. */
+export function readWindows(raw: unknown): readonly Window[] {
+  return readTemplate({ monday: raw })[0] ?? [];
+}
+
 /** Everything wrong with a template that someone wants to save; empty when nothing is. */
 export function checkTemplate(raw: unknown): TemplateProblem[] {
   return placeWindows(raw).problems;
@@ -88,7 +93,8 @@ export function writeTemplate(template: WeeklyTemplate): WeeklyHours {
   return hours;
 }
 
-function writeWindow({ start, end }: Window): string {
+/** A window as it is written: "22:00-02:00". */
+export function writeWindow({ start, end }: Window): string {
   return `${writeTime(start)}-${writeTime(end > DAY ? end - DAY : end)}`;
 }
 

@@ -4,6 +4,7 @@ export const offers = {
   ON_LEAVE: "Away at the moment.",
   ENDED: "No longer at this clinic then.",
   FULLY_BOOKED: "Fully booked.",
+  AWAY: "The doctor is away.",
   OUTSIDE_HOURS: "No hours here.",
   TOO_SOON: "The remaining times are too soon to book.",
   TOO_FAR: "These days can’t be booked yet.",

@@ -1,5 +1,6 @@
 import type { ScheduleFacts } from "@/features/schedules/schema";
 import { readTemplate, type WeeklyHours } from "@/features/schedules/template";
+import { noIntervals } from "@/lib/time/interval";
 import { fromDateColumn } from "@/lib/time/plain-date";
 import { associationRow } from "@/testing/factories/association";
 import type { DemoClinic } from "./clinics";
@@ -144,5 +145,11 @@ function factsOf(row: DemoAssociation["row"], clinic: DemoClinic): ScheduleFacts
     isBookingEnabled: row.appointmentBookingEnabled === true,
     startDate: dateOf(row.startDate),
     endDate: dateOf(row.endDate),
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    maxPerDay: null,
+    fullDays: new Set(),
+    exceptions: [],
+    blocked: noIntervals,
   };
 }
