@@ -7,6 +7,7 @@ import type { TimeRange } from "@/lib/time/interval";
 import type { Db } from "@/server/db";
 import { appointmentStatuses } from "./rules";
 import { pageSize } from "./schema";
+import { hasOpenProposal, noticeMinutes } from "./store";
 
 const instant = z.date().transform(fromDate);
 const amount = z.instanceof(Prisma.Decimal).transform((value) => value.toNumber());
@@ -27,6 +28,8 @@ const row = z.object({
   isCancelledByPatient: z.boolean(),
   associationId: z.guid().nullable(),
   cancellationNoticeMinutes: z.int(),
+  /** The doctor proposes another time and waits for an answer. */
+  hasOpenProposal: z.boolean(),
   doctorName: z.string().nullable(),
   doctorSlug: z.string().nullable(),
   specialization: z.string().nullable(),
@@ -50,7 +53,7 @@ const selectOwn = (patientId: PatientId) => Prisma.sql`
     a.cancelled_at AS "cancelledAt", a.cancellation_reason AS "cancellationReason",
     coalesce(a.cancelled_by = p.user_id, false) AS "isCancelledByPatient",
     a.doctor_clinic_id AS "associationId",
-    coalesce(dc.cancellation_notice_minutes, 120) AS "cancellationNoticeMinutes",
+    ${noticeMinutes} AS "cancellationNoticeMinutes", ${hasOpenProposal} AS "hasOpenProposal",
     u.full_name AS "doctorName", d.slug AS "doctorSlug", d.specialization,
     c.name AS "clinicName", c.slug AS "clinicSlug", c.address AS "clinicAddress",
     c.city AS "clinicCity", c.contacts->>'phone' AS "clinicPhone",

@@ -1,17 +1,22 @@
 import { z } from "zod";
 import { associationIdSchema } from "@/lib/ids";
 import { doctorProcedure, patientProcedure, router } from "@/server/trpc";
+import { acceptProposal } from "./commands/accept-proposal";
 import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
+import { declineProposal } from "./commands/decline-proposal";
 import { moveAppointment } from "./commands/move-appointment";
+import { getProposal } from "./queries/get-proposal";
 import { listMoveTimes } from "./queries/list-move-times";
 import { prepareBooking } from "./queries/prepare-booking";
 import { getOwnAppointment, listAgenda, listOwnAppointments } from "./read-store";
 import { changesOf } from "./rules";
 import {
+  acceptProposalInput,
   appointmentRef,
   bookInput,
   cancelInput,
+  declineProposalInput,
   instantSchema,
   listInput,
   moveInput,
@@ -37,6 +42,18 @@ export const appointmentsRouter = router({
   cancel: patientProcedure
     .input(cancelInput)
     .mutation(({ ctx, input }) => cancelAppointment(ctx.db, ctx.patient, input, ctx.now)),
+
+  proposal: patientProcedure
+    .input(appointmentRef)
+    .query(({ ctx, input }) => getProposal(ctx.db, ctx.patientId, input.appointmentId, ctx.now)),
+
+  acceptProposal: patientProcedure
+    .input(acceptProposalInput)
+    .mutation(({ ctx, input }) => acceptProposal(ctx.db, ctx.patient, input, ctx.now)),
+
+  declineProposal: patientProcedure
+    .input(declineProposalInput)
+    .mutation(({ ctx, input }) => declineProposal(ctx.db, ctx.patient, input, ctx.now)),
 
   get: patientProcedure.input(appointmentRef).query(async ({ ctx, input }) => {
     const appointment = await getOwnAppointment(ctx.db, ctx.patientId, input.appointmentId);

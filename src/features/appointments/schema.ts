@@ -30,6 +30,15 @@ export const moveInput = z.object({
   expectedSequence: z.int().min(0),
 });
 
+/** The proposed time, or another free one instead of it. */
+export const acceptProposalInput = moveInput;
+
+export const declineProposalInput = z.object({
+  appointmentId: appointmentIdSchema,
+  /** The time that was proposed when the person said no. */
+  startsAt: instantSchema,
+});
+
 export const cancelInput = z.object({
   appointmentId: appointmentIdSchema,
   reason: cancelReason,

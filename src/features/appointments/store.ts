@@ -76,6 +76,14 @@ export async function listPatientBusy(
     .map((row) => intervalOf(row.starts_at, row.ends_at));
 }
 
+/** Whether the doctor has asked to move it and waits for an answer; of `appointments a`. */
+export const hasOpenProposal = Prisma.sql`EXISTS (SELECT 1 FROM appointment_proposals proposal
+  WHERE proposal.appointment_id = a.id AND proposal.status = 'open')`;
+
+/** A doctor who proposes another time waives the notice: of `appointments a` and `doctor_clinics dc`. */
+export const noticeMinutes = Prisma.sql`CASE WHEN ${hasOpenProposal} THEN 0
+  ELSE coalesce(dc.cancellation_notice_minutes, 120) END`;
+
 const lockedRow = z.object({
   id: z.guid().transform((id) => id as AppointmentId),
   status: z.enum(appointmentStatuses),
@@ -103,7 +111,7 @@ export async function lockOwnAppointment(
     SELECT a.id, a.status, a.starts_at AS "startsAt", a.timezone,
       a.calendar_sequence AS "calendarSequence",
       a.doctor_clinic_id AS "associationId",
-      coalesce(dc.cancellation_notice_minutes, 120) AS "cancellationNoticeMinutes"
+      ${noticeMinutes} AS "cancellationNoticeMinutes"
     FROM appointments a LEFT JOIN doctor_clinics dc ON dc.id = a.doctor_clinic_id
     WHERE a.id = ${appointmentId}::uuid AND a.patient_id = ${patientId}::uuid
     FOR NO KEY UPDATE OF a`);
@@ -129,16 +137,17 @@ export async function updateTime(
   });
 }
 
+/** Cancels a locked appointment; its calendar entry rises in sequence, so that calendars drop it. */
 export async function updateCancelled(
   tx: Tx,
   appointmentId: AppointmentId,
-  by: { userId: UserId; reason: string },
+  by: { userId: UserId; reason: string; at: Instant },
 ): Promise<void> {
   await tx.appointment.update({
     where: { id: appointmentId },
     data: {
       status: "cancelled",
-      cancelledAt: new Date(),
+      cancelledAt: toDate(by.at),
       cancelledBy: by.userId,
       cancellationReason: by.reason,
       calendarSequence: { increment: 1 },

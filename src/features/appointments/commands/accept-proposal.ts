@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import { decideSlot } from "@/features/schedules/rules";
+import type { Association } from "@/features/schedules/store";
+import type { PrismaClient } from "@/generated/prisma/client";
+import { isRefusal, type Refusal, RefusalError, refuse } from "@/lib/refusal";
+import type { Instant } from "@/lib/time/instant";
+import { noIntervals } from "@/lib/time/interval";
+import { actAs } from "@/server/acting";
+import { inTransaction, type Tx } from "@/server/db";
+import { violatedConstraint } from "@/server/violation";
+import { lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
+import { findLatestProposal, updateAnswered } from "../proposal-store";
+import { factsForProposal } from "../proposals";
+import { refuseMoving } from "../rules";
+import type { acceptProposalInput } from "../schema";
+import { lockOwnAppointment, updateTime } from "../store";
+import type { PatientActor } from "./book-appointment";
+import { settle } from "./settle";
+
+type Acceptance = z.infer<typeof acceptProposalInput>;
+
+/**
+ * Moves a patient's own appointment to the time that its doctor proposes, or to another free one
+ * instead; however late it is, for it was the doctor who asked. Sent twice, it moves once.
+ *
+ * Refuses NOT_FOUND (another's too), APPOINTMENT_CANCELLED, APPOINTMENT_OVER, APPOINTMENT_CHANGED,
+ * PROPOSAL_GONE, PATIENT_BUSY, and what booking refuses of a time, with the nearest free ones; the
+ * old time then still stands, and the proposal too.
+ */
+export async function acceptProposal(
+  db: PrismaClient,
+  patient: PatientActor,
+  acceptance: Acceptance,
+  now: Instant,
+): Promise<void> {
+  const seen: { association?: Association } = {};
+  try {
+    await inTransaction(db, (tx) => acceptWithin(tx, patient, acceptance, now, seen));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    const isAboutTime = refusal?.code.startsWith("SLOT_") || refusal?.code === "PATIENT_BUSY";
+    if (!refusal || !isAboutTime || !seen.association) throw error;
+    const { appointmentId, startsAt } = acceptance;
+    const seeker = { patientId: patient.patientId, except: appointmentId };
+    throw new RefusalError(await withNearest(db, refusal, seen.association, seeker, startsAt, now));
+  }
+}
+
+/** What was refused, by us or by the constraint that has the last word; null for anything else. */
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof RefusalError) return error.refusal;
+  const constraint = violatedConstraint(error);
+  if (constraint === "appointments_doctor_free") return refuse("SLOT_TAKEN");
+  return constraint === "appointments_patient_free" ? refuse("PATIENT_BUSY") : null;
+}
+
+async function acceptWithin(
+  tx: Tx,
+  patient: PatientActor,
+  { appointmentId, startsAt, expectedSequence }: Acceptance,
+  now: Instant,
+  seen: { association?: Association },
+): Promise<void> {
+  const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId);
+  if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
+  // The same tap sent again has its answer already.
+  if (appointment.startsAt.equals(startsAt) && appointment.status !== "cancelled") return;
+  const refusal = refuseMoving(appointment, now);
+  if (refusal) throw new RefusalError(refusal);
+  if (appointment.calendarSequence !== expectedSequence)
+    throw new RefusalError(refuse("APPOINTMENT_CHANGED"));
+  const proposal = await findLatestProposal(tx, appointmentId);
+  if (proposal?.status !== "open") throw new RefusalError(refuse("PROPOSAL_GONE"));
+  if (!appointment.associationId) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
+
+  const association = await lockAssociation(tx, appointment.associationId, now);
+  seen.association = association;
+  const isProposed = proposal.startsAt.equals(startsAt);
+  const facts = isProposed ? factsForProposal(association) : association.facts;
+  // Whether it is still free is the constraint's word.
+  const slot = refuseUnlisted(association) ?? decideSlot(facts, noIntervals, startsAt, now);
+  if (isRefusal(slot)) throw new RefusalError(slot);
+  await actAs(tx, { userId: patient.userId, at: now });
+  await updateAnswered(tx, appointmentId, "accepted", now);
+  await updateTime(tx, appointmentId, { ...slot, durationMinutes: facts.durationMinutes });
+  const { doctor, place } = partiesOf(association);
+  const news = { kind: "appointment_moved", startsAt, ...place } as const;
+  await settle(tx, { appointmentId, patient, doctor, news, movedFrom: appointment.startsAt });
+}
