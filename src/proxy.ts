@@ -21,6 +21,6 @@ export const config = {
   // Files that are the same for everyone never wait for a session, and the API renews its own
   // cookie: a request that passes through here costs half as much again.
   matcher: [
-    "/((?!_next/|api/trpc/|tiles/|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$|favicon\\.ico$).*)",
+    "/((?!_next/|api/trpc/|tiles/|calendar/|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$|favicon\\.ico$).*)",
   ],
 };

@@ -3,6 +3,7 @@ import { adminRouter } from "@/features/admin/router";
 import { appointmentsRouter } from "@/features/appointments/router";
 import { clinicsRouter } from "@/features/clinics/router";
 import { doctorsRouter } from "@/features/doctors/router";
+import { feedsRouter } from "@/features/feeds/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { placesRouter } from "@/features/places/router";
 import { schedulesRouter } from "@/features/schedules/router";
@@ -14,6 +15,7 @@ export const appRouter = router({
   appointments: appointmentsRouter,
   clinics: clinicsRouter,
   doctors: doctorsRouter,
+  feeds: feedsRouter,
   notifications: notificationsRouter,
   places: placesRouter,
   schedules: schedulesRouter,
