@@ -81,6 +81,7 @@ function forget() {
   for (const path of [
     dataFolder(state),
     join(state, "identity.json"),
+    join(state, "files"),
     accountsFile,
     seeded,
     seeding,

@@ -21,6 +21,13 @@ const schema = z.object({
   FIREBASE_AUTH_EMULATOR_HOST: z.string().optional(),
   MAP_TILE_URL: z.string().optional(),
   MAP_TILE_ATTRIBUTION: z.string().optional(),
+  STORAGE_FOLDER: z.string().default(".medico24/files"),
+  STORAGE_S3_BUCKET: z.string().optional(),
+  STORAGE_S3_ENDPOINT: z.url("must be the address of the store").optional(),
+  STORAGE_S3_REGION: z.string().default("us-east-1"),
+  STORAGE_S3_ACCESS_KEY_ID: z.string().optional(),
+  STORAGE_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  STORAGE_S3_PATH_STYLE: z.stringbool().default(false),
 });
 
 /** @param {string} url */
@@ -66,6 +73,8 @@ function unsafe(env) {
     sentences.push("MEDICO24_CLOCK moves the clock and is for demonstrations and tests only.");
   if (isReal && !/^https:/.test(env.NEXTAUTH_URL) && !loopback.test(new URL(env.NEXTAUTH_URL).host))
     sentences.push("NEXTAUTH_URL must be https, or session cookies would travel in the open.");
+  if (!env.STORAGE_S3_ACCESS_KEY_ID !== !env.STORAGE_S3_SECRET_ACCESS_KEY)
+    sentences.push("STORAGE_S3_ACCESS_KEY_ID and STORAGE_S3_SECRET_ACCESS_KEY belong together.");
   return sentences;
 }
 

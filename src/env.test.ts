@@ -56,6 +56,8 @@ test.each([
   [{ ...real, NEXTAUTH_URL: "http://medico24.example" }, "must be https"],
   [{ ...real, MEDICO24_CLOCK: "2026-11-01T12:00:00Z" }, "MEDICO24_CLOCK moves the clock"],
   [{ ...real, MEDICO24_MODE: "staging" }, "MEDICO24_MODE"],
+  [{ ...real, STORAGE_S3_ACCESS_KEY_ID: "key" }, "belong together"],
+  [{ ...real, STORAGE_S3_ENDPOINT: "the cellar" }, "STORAGE_S3_ENDPOINT must be the address"],
 ])("unsafe or incomplete settings are refused (case %#)", (settings, sentence) => {
   expect(messageOf(settings)).toContain(sentence);
 });

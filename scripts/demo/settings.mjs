@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stateFolder } from "../embedded/state.mjs";
 
 /** A random secret, made once and kept, so that sessions survive a restart. */
 export function keptSecret(state) {
@@ -21,6 +22,7 @@ export function appSettings({ mode, databaseUrl, identityHost, address, secret, 
     FIREBASE_PROJECT_ID: "demo-medico24",
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: secret,
+    STORAGE_FOLDER: join(stateFolder(), "files"),
     NEXT_TELEMETRY_DISABLED: "1",
     NODE_ENV: "production",
     ...(clock ? { MEDICO24_CLOCK: clock } : {}),
