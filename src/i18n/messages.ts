@@ -6,6 +6,7 @@ import { clinic } from "./en/clinic";
 import { common } from "./en/common";
 import { doctor } from "./en/doctor";
 import { errors } from "./en/errors";
+import { feeds } from "./en/feeds";
 import { form } from "./en/form";
 import { layout } from "./en/layout";
 import { map } from "./en/map";
@@ -27,6 +28,7 @@ export const messages = {
   appointments,
   common,
   errors,
+  feeds,
   form,
   layout,
   map,

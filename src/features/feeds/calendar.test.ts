@@ -1,9 +1,7 @@
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
 import { describe, expect, it } from "vitest";
-import { appointmentCalendar } from "@/features/appointments/calendar";
 import { appointmentStatuses } from "@/features/appointments/rules";
-import type { AppointmentId } from "@/lib/ids";
 import { instantOf, parseInstant } from "@/lib/time/instant";
 import { fromEpochDay } from "@/lib/time/plain-date";
 import { feedCalendar } from "./calendar";
@@ -109,36 +107,6 @@ describe("a doctor's feed", () => {
         ]);
     },
   );
-
-  it("names a visit as the patient's own calendar file does", () => {
-    const theirs = appointmentCalendar(
-      {
-        ...visit,
-        id: visit.id as AppointmentId,
-        calendarSequence: 0,
-        updatedAt: visit.changedAt,
-        doctorName: "Dr. Ana Núñez",
-        timezone: "America/Chicago",
-        durationMinutes: 30,
-        fee: null,
-        symptoms: null,
-        cancelledAt: null,
-        cancellationReason: null,
-        isCancelledByPatient: false,
-        associationId: null,
-        cancellationNoticeMinutes: 120,
-        doctorSlug: null,
-        specialization: null,
-        clinicSlug: null,
-        clinicPhone: null,
-        currency: "USD",
-      } as Parameters<typeof appointmentCalendar>[0],
-      site,
-    );
-    const [[own]] = readBoth(feed({ visits: [visit] }));
-    const [[other]] = readBoth(theirs);
-    expect(own?.uid).toBe(other?.uid);
-  });
 
   it("knows every state of a visit, and its own page", () => {
     for (const status of appointmentStatuses)

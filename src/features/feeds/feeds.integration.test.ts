@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { appointmentCalendar } from "@/features/appointments/calendar";
 import { instantOf, parseInstant } from "@/lib/time/instant";
 import { callAs } from "@/testing/caller";
 import { resetDatabase, testDatabase } from "@/testing/database";
@@ -121,5 +122,21 @@ describe("a calendar feed", () => {
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(6);
     expect(text).toContain("DTSTART;VALUE=DATE:20261224");
     expect(text).not.toMatch(/Wilhelmina|Secret|hidden/);
+  });
+
+  it("names a visit as the patient's own calendar file does", async () => {
+    const { doctor, api } = await doctorCaller();
+    const { secret } = await api.feeds.renew();
+    const patient = await createPatient(db);
+    const startsAt = new Date("2026-10-29T15:00:00Z");
+    const { id } = await createAppointment(db, {
+      doctorId: doctor.id,
+      patientId: patient.id,
+      startsAt,
+    });
+    const theirs = await callAs(db, patient.userId, now);
+    const appointment = await theirs.appointments.get({ appointmentId: id });
+    const uidOf = (text: string | null) => /^UID:.*$/m.exec(text ?? "")?.[0];
+    expect(uidOf(await read(secret))).toBe(uidOf(appointmentCalendar(appointment, siteUrl)));
   });
 });

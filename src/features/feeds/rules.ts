@@ -13,7 +13,7 @@ export function feedRange(now: Instant): TimeRange {
   };
 }
 
-/** Where a calendar program finds the feed, below the site's address. */
+/** Where a calendar program finds a feed, below the site's address. */
 export function feedPath(secret: string): string {
   return `/calendar/${secret}/medico24.ics`;
 }
