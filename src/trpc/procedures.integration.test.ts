@@ -33,6 +33,8 @@ const all: readonly Who[] = everyone;
 const signedIn = all.filter((who) => who !== "anonymous" && who !== "deactivated patient");
 const administrators: readonly Who[] = ["support", "moderator", "admin", "super_admin"];
 
+const ownPractice: readonly Who[] = ["unverified doctor", "doctor"];
+
 /** Who may call what. A procedure that is not here fails the test: nobody forgets to decide. */
 const mayCall: Record<string, readonly Who[]> = {
   "accounts.profile": signedIn,
@@ -67,6 +69,15 @@ const mayCall: Record<string, readonly Who[]> = {
   "notifications.markAllRead": signedIn,
   "places.suggest": all,
   "places.resolve": all,
+  "practice.clinics": ownPractice,
+  "practice.association": ownPractice,
+  "practice.hours": ownPractice,
+  "practice.findClinics": ownPractice,
+  "practice.clinicToJoin": ownPractice,
+  "practice.describePlace": ownPractice,
+  "practice.joinClinic": ownPractice,
+  "practice.proposeClinic": ownPractice,
+  "practice.updateAssociation": ownPractice,
   "schedules.slots": all,
 };
 

@@ -6,6 +6,7 @@ import { doctorsRouter } from "@/features/doctors/router";
 import { feedsRouter } from "@/features/feeds/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { placesRouter } from "@/features/places/router";
+import { practiceRouter } from "@/features/practice/router";
 import { schedulesRouter } from "@/features/schedules/router";
 import { router } from "@/server/trpc";
 
@@ -18,6 +19,7 @@ export const appRouter = router({
   feeds: feedsRouter,
   notifications: notificationsRouter,
   places: placesRouter,
+  practice: practiceRouter,
   schedules: schedulesRouter,
 });
 

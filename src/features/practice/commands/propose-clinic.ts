@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { PrismaClient } from "@/generated/prisma/client";
+import { fold } from "@/lib/fold";
+import { RefusalError, refuse } from "@/lib/refusal";
+import { isZone } from "@/lib/time/zone";
+import { recordAudit } from "@/server/audit";
+import { inTransaction, type Tx } from "@/server/db";
+import { lockDoctor } from "../association-store";
+import type { FoundClinic, proposeInput } from "../clinic-schema";
+import {
+  countProposed,
+  findAlike,
+  findOwnProposal,
+  insertProposed,
+  type NewClinic,
+  type Seeker,
+} from "../clinic-store";
+import { isCurrency } from "../currencies";
+import { describePlace } from "../queries/describe-place";
+import { isFarFrom } from "../rules";
+
+/** A person does not work at more new clinics than this at once. */
+const mostWaiting = 10;
+const mostNamesakes = 20;
+
+type Proposed = { clinicId: string } | { alike: FoundClinic[] };
+
+/**
+ * Puts a clinic on the list, for its proposer alone until an administrator has looked at it. Where
+ * there are clinics much like it in that town, nothing is written before the doctor has said that
+ * it is none of them. Refuses INVALID_INPUT at the field, and TOO_MANY_TRIES beyond ten that wait.
+ */
+export async function proposeClinic(
+  db: PrismaClient,
+  seeker: Seeker,
+  { answers, isNone }: z.infer<typeof proposeInput>,
+): Promise<Proposed> {
+  const described = await describePlace(answers);
+  const place = described?.place;
+  const fields = {
+    ...(!place && { city: "cityUnknown" }),
+    ...(!isZone(answers.timezone) && { timezone: "choose" }),
+    ...(!isCurrency(answers.currency) && { currency: "choose" }),
+    ...(place &&
+      answers.position &&
+      isFarFrom(place, answers.position) && { position: "tooFarFromCity" }),
+  };
+  if (!place || Object.keys(fields).length > 0)
+    throw new RefusalError(refuse("INVALID_INPUT", { fields }));
+  const { latitude, longitude } = answers.position ?? place;
+  const clinic = { city: place.name, country: place.country, latitude, longitude, answers };
+  return inTransaction(db, async (tx) => {
+    // Sent twice, the second waits and then finds what the first has written.
+    await lockDoctor(tx, seeker.doctorId);
+    const earlier = await findOwnProposal(tx, seeker.userId, clinic);
+    if (earlier) return { clinicId: earlier };
+    if ((await countProposed(tx, seeker.userId)) >= mostWaiting)
+      throw new RefusalError(refuse("TOO_MANY_TRIES"));
+    const alike = isNone ? [] : await findAlike(tx, seeker, clinic);
+    return alike.length > 0 ? { alike } : { clinicId: await insert(tx, seeker, clinic) };
+  });
+}
+
+async function insert(tx: Tx, { userId }: Seeker, clinic: NewClinic): Promise<string> {
+  const plain = slugOf(`${clinic.answers.name} ${clinic.city}`);
+  for (let count = 1; count <= mostNamesakes; count++) {
+    const slug = count === 1 ? plain : `${plain}-${count}`;
+    const clinicId = await insertProposed(tx, userId, { ...clinic, slug });
+    if (!clinicId) continue;
+    await recordAudit(tx, {
+      actorUserId: userId,
+      action: "clinic.propose",
+      subjectType: "clinic",
+      subjectId: clinicId,
+    });
+    return clinicId;
+  }
+  throw new Error(`no slug is left for ${plain}`);
+}
+
+/** A name in another script leaves nothing to write in an address. */
+function slugOf(text: string): string {
+  const slug = fold(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 200)
+    .replace(/^-+|-+$/g, "");
+  return slug || `clinic-${randomUUID()}`;
+}
