@@ -67,7 +67,7 @@ test("a move whose time is gone meanwhile names the nearest, and moves there in 
   await (await booking.say("An earache.")).confirm();
 
   await move.confirmInVain();
-  await expect(move.refusal).toContainText("Someone else has just booked that time.");
+  await expect(move.refusal).toContainText("That time has just been taken.");
   await move.nearest.getByRole("link", { name: "10:30 AM" }).click();
   await expect(move.refusal).toBeHidden();
   const after = await move.confirm();

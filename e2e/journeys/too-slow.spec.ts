@@ -21,7 +21,7 @@ test("two want one time: who is late keeps the typed words and has another in on
 
   await winner.confirm();
   await loser.confirmInVain();
-  await expect(loser.refusal).toContainText("Someone else has just booked that time.");
+  await expect(loser.refusal).toContainText("That time has just been taken.");
   await expect(loser.words).toContainText("My ear has hurt for two days.");
   await expect(loser.nearest.getByRole("link")).toHaveText([
     "Fri, Oct 30 9:00 AM",
@@ -65,7 +65,7 @@ test("who comes to a time that is gone already is told at once, with the nearest
 
   await signInAs(patient.email);
   const late = await BookingPage.open(page, practice.associationId, time);
-  await expect(late.main).toContainText("Someone else has just booked that time.");
+  await expect(late.main).toContainText("That time has just been taken.");
   await expect(late.reason).toHaveCount(0);
   await late.nearest.getByRole("link", { name: "10:30 AM" }).click();
   await (await late.say("A stiff neck.")).confirm();

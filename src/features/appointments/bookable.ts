@@ -1,26 +1,41 @@
 import { busyUntil } from "@/features/schedules/offer";
 import { decideSlot, nearestFree } from "@/features/schedules/rules";
-import { type Association, busyOf, listBusy, listScheduleFacts } from "@/features/schedules/store";
+import type { ScheduleFacts } from "@/features/schedules/schema";
+import {
+  type Association,
+  busyOf,
+  listBusy,
+  listScheduleFacts,
+  lockAssociationAs,
+} from "@/features/schedules/store";
 import type { AppointmentId, AssociationId, PatientId } from "@/lib/ids";
 import { type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import { type IntervalSet, intervalSet, noIntervals, type TimeRange } from "@/lib/time/interval";
+import type { Acting } from "@/server/acting";
 import type { Db, Tx } from "@/server/db";
-import { listPatientBusy } from "./store";
+import { type Lengths, listPatientBusy } from "./store";
 
 /** How many free times a refusal offers instead. */
 const nearestCount = 4;
 
 /**
- * The association, kept as it is until the transaction ends, so that hours cannot change between
- * the decision and the write. Refuses NOT_FOUND for an unknown one.
+ * The association, kept as it is until the transaction ends, so that neither hours nor the number of
+ * a day's bookings can change between the decision and the write. Read in a statement after the one
+ * that waited for the lock: it sees what a change of hours, time off or a booking, let go of the
+ * lock with. Says who acts, too. Refuses NOT_FOUND for an unknown one.
+ * @param except an appointment that is to move, and so does not fill its own day.
  */
 export async function lockAssociation(
   tx: Tx,
   associationId: AssociationId,
-  now: Instant,
+  acting: Acting,
+  except?: AppointmentId,
 ): Promise<Association> {
-  const [association] = await listScheduleFacts(tx, { associationId }, now, { isLocking: true });
+  const isKnown = await lockAssociationAs(tx, associationId, acting);
+  const [association] = isKnown
+    ? await listScheduleFacts(tx, { associationId }, acting.at, { except })
+    : [];
   if (!association) throw new RefusalError(refuse("NOT_FOUND"));
   return association;
 }
@@ -32,8 +47,9 @@ export function refuseUnlisted(association: Association): Refusal | null {
 }
 
 /**
- * The engine's word on one slot by hours, notice and horizon: the slot, or why not. For those who go
- * on to write it, since whether it is still free is the database's word, and only then final.
+ * The engine's word on one slot by hours, notice, horizon and the day's limit: the slot, or why not.
+ * For those who go on to write it, since whether it is still free is the database's word, and only
+ * then final.
  */
 export function decideByHours({ facts }: Association, startsAt: Instant, now: Instant) {
   return decideSlot(facts, noIntervals, startsAt, now);
@@ -46,25 +62,33 @@ export async function decideFor(
   startsAt: Instant,
   now: Instant,
 ) {
-  // Enough of the calendar: no slot or appointment is longer than 8 hours.
-  const around = { from: startsAt.subtract({ hours: 8 }), to: startsAt.add({ hours: 8 }) };
-  const busy = busyOf(await listBusy(db, [doctorId], around), doctorId);
+  const busy = busyOf(await listBusy(db, [doctorId], around(startsAt)), doctorId);
   return decideSlot(facts, busy, startsAt, now);
+}
+
+/** Enough of the calendar for one slot: it is not longer than 8 hours, nor a buffer than 4. */
+export function around(startsAt: Instant): TimeRange {
+  return { from: startsAt.subtract({ hours: 4 }), to: startsAt.add({ hours: 12 }) };
 }
 
 /** For whom a time is sought, and which of their appointments is to move, if one is. */
 export type Seeker = { patientId: PatientId; except?: AppointmentId };
 
-/** What stands in the way of the two meeting: the doctor's time, at any clinic, and the patient's. */
+/**
+ * What the engine must know for the two to meet: the doctor's time, at any clinic, with its buffers;
+ * and the patient's own, which may touch the visit but not overlap it, like blocked time. Where an
+ * appointment is to move, the association must have been read without it.
+ */
 export async function listBusyForBoth(
   db: Db,
-  { doctorId }: Association,
+  { doctorId, facts }: Association,
   { patientId, except }: Seeker,
   range: TimeRange,
-): Promise<IntervalSet> {
-  const ofDoctor = busyOf(await listBusy(db, [doctorId], range, { except }), doctorId);
+): Promise<{ facts: ScheduleFacts; busy: IntervalSet }> {
+  const busy = busyOf(await listBusy(db, [doctorId], range, { except }), doctorId);
   const ofPatient = await listPatientBusy(db, patientId, range, except);
-  return intervalSet([...ofDoctor.disjoint, ...ofPatient]);
+  const blocked = intervalSet([...facts.blocked.disjoint, ...ofPatient]);
+  return { facts: { ...facts, blocked }, busy };
 }
 
 /** The refusal of a time, with the nearest ones of the same association that suit both. */
@@ -73,14 +97,19 @@ export async function withNearest(
   refusal: Refusal,
   association: Association,
   seeker: Seeker,
-  around: Instant,
+  wanted: Instant,
   now: Instant,
 ): Promise<Refusal> {
-  const { facts } = association;
-  const horizon = { from: now, to: busyUntil([facts], now) };
-  const busy = await listBusyForBoth(db, association, seeker, horizon);
-  const nearest = nearestFree(facts, busy, around, now, nearestCount);
+  const horizon = { from: now, to: busyUntil([association.facts], now) };
+  const { facts, busy } = await listBusyForBoth(db, association, seeker, horizon);
+  const nearest = nearestFree(facts, busy, wanted, now, nearestCount);
   return { ...refusal, nearest: nearest.map((slot) => slot.startsAt.toString()) };
+}
+
+/** How long a visit of these hours lasts, and what is kept free around it. */
+export function lengthsOf(facts: ScheduleFacts): Lengths {
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = facts;
+  return { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes };
 }
 
 /** What a message to both sides says about where and with whom. */

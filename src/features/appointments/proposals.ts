@@ -1,14 +1,14 @@
+import { wordNews } from "@/features/notifications/rules";
 import { messagesSql } from "@/features/notifications/store";
 import { decideSlot } from "@/features/schedules/rules";
 import type { ScheduleFacts } from "@/features/schedules/schema";
-import { type Association, listScheduleFacts } from "@/features/schedules/store";
+import { listScheduleFacts } from "@/features/schedules/store";
 import type { AppointmentId, DoctorId, UserId } from "@/lib/ids";
 import { isRefusal, RefusalError, refuse } from "@/lib/refusal";
-import { formatDayTime, zoneName } from "@/lib/time/format";
 import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import type { Tx } from "@/server/db";
-import { listBusyForBoth, partiesOf, refuseUnlisted, withNearest } from "./bookable";
+import { around, listBusyForBoth, partiesOf, refuseUnlisted, withNearest } from "./bookable";
 import { insertProposal, lockForProposal } from "./proposal-store";
 import { refuseStep } from "./rules";
 
@@ -36,15 +36,15 @@ export async function proposeWithin(tx: Tx, proposed: ProposedTime): Promise<voi
   const refusal = refuseStep("propose", "doctor", judged, now);
   if (refusal) throw new RefusalError(refusal);
   const { associationId, patientId, patientUserId } = appointment;
-  const [association] = associationId ? await listScheduleFacts(tx, { associationId }, now) : [];
+  const [association] = associationId
+    ? await listScheduleFacts(tx, { associationId }, now, { except: appointmentId })
+    : [];
   if (!association) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
 
   const seeker = { patientId, except: appointmentId };
-  // Enough of the calendar: no slot or appointment is longer than 8 hours.
-  const around = { from: startsAt.subtract({ hours: 16 }), to: startsAt.add({ hours: 16 }) };
-  const busy = await listBusyForBoth(tx, association, seeker, around);
-  const verdict =
-    refuseUnlisted(association) ?? decideSlot(factsForProposal(association), busy, startsAt, now);
+  const both = await listBusyForBoth(tx, association, seeker, around(startsAt));
+  const facts = factsForProposal(both.facts);
+  const verdict = refuseUnlisted(association) ?? decideSlot(facts, both.busy, startsAt, now);
   if (isRefusal(verdict))
     throw new RefusalError(await withNearest(tx, verdict, association, seeker, startsAt, now));
 
@@ -58,35 +58,14 @@ export async function proposeWithin(tx: Tx, proposed: ProposedTime): Promise<voi
   });
   if (patientUserId) {
     const { doctor, place } = partiesOf(association);
-    const words = wordProposal(appointment.startsAt, startsAt, { ...place, withWhom: doctor.name });
-    const message = { userId: patientUserId, kind: "appointment_proposed", ...words };
-    await tx.$executeRaw(messagesSql([{ ...message, data: { appointmentId } }]));
+    const kind = "appointment_proposed";
+    const news = { kind, startsAt: appointment.startsAt, proposedAt: startsAt, ...place } as const;
+    const message = { userId: patientUserId, kind, data: { appointmentId } };
+    await tx.$executeRaw(messagesSql([{ ...message, ...wordNews(news, doctor.name) }]));
   }
 }
 
 /** The facts for a time that the doctor proposes: open for it, at whatever notice. */
-export function factsForProposal({ facts }: Association): ScheduleFacts {
+export function factsForProposal(facts: ScheduleFacts): ScheduleFacts {
   return { ...facts, noticeMinutes: 0, isBookingEnabled: true };
-}
-
-type Circumstances = { timezone: string; clinicName: string | null; withWhom: string };
-
-/** Like every message: when, where and with whom, in clinic time, and never why. */
-function wordProposal(from: Instant, to: Instant, circumstances: Circumstances) {
-  const { timezone, clinicName, withWhom } = circumstances;
-  const place = [withWhom, clinicName].filter(Boolean).join(", ");
-  return {
-    title: "Another time is proposed",
-    body: `${formatDayTime(to, timezone)} instead of ${formatDayTime(from, timezone)}, ${zoneName(timezone, to)}. ${place}`,
-  };
-}
-
-/** Word to the doctor that a patient keeps the time they have. */
-export function wordDeclined(startsAt: Instant, circumstances: Circumstances) {
-  const { timezone, clinicName, withWhom } = circumstances;
-  const place = [withWhom, clinicName].filter(Boolean).join(", ");
-  return {
-    title: "Proposed time declined",
-    body: `It stays at ${formatDayTime(startsAt, timezone)}, ${zoneName(timezone, startsAt)}. ${place}`,
-  };
 }

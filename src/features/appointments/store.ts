@@ -9,14 +9,20 @@ import { appointmentStatuses } from "./rules";
 /** Statuses that occupy nobody's time; the exclusion constraints say the same. */
 const freeing = Prisma.sql`('cancelled', 'no_show')`;
 
-export type NewAppointment = {
+/** How long a visit lasts, and what of the doctor's time is kept free around it. */
+export type Lengths = {
+  durationMinutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+};
+
+export type NewAppointment = Lengths & {
   patientId: PatientId;
   doctorId: DoctorId;
   associationId: AssociationId;
   bookingKey: string;
   startsAt: Instant;
   endsAt: Instant;
-  durationMinutes: number;
   /** In the clinic's currency. */
   fee: number | null;
   symptoms: string;
@@ -32,10 +38,12 @@ export async function insertUnlessTaken(
 ): Promise<AppointmentId | null> {
   const rows = await tx.$queryRaw<{ id: AppointmentId }[]>(Prisma.sql`
     INSERT INTO appointments (patient_id, doctor_id, doctor_clinic_id, booking_key,
-      starts_at, ends_at, timezone, duration_minutes, consultation_fee, symptoms)
+      starts_at, ends_at, timezone, duration_minutes, buffer_before_minutes,
+      buffer_after_minutes, consultation_fee, symptoms)
     VALUES (${booking.patientId}::uuid, ${booking.doctorId}::uuid, ${booking.associationId}::uuid,
       ${booking.bookingKey}::uuid, ${toDate(booking.startsAt)}, ${toDate(booking.endsAt)}, 'UTC',
-      ${booking.durationMinutes}, ${booking.fee}, ${booking.symptoms})
+      ${booking.durationMinutes}, ${booking.bufferBeforeMinutes}, ${booking.bufferAfterMinutes},
+      ${booking.fee}, ${booking.symptoms})
     ON CONFLICT DO NOTHING
     RETURNING id`);
   return rows[0]?.id ?? null;
@@ -122,15 +130,15 @@ export async function lockOwnAppointment(
 export async function updateTime(
   tx: Tx,
   appointmentId: AppointmentId,
-  time: { startsAt: Instant; endsAt: Instant; durationMinutes: number },
+  { startsAt, endsAt, ...lengths }: Lengths & { startsAt: Instant; endsAt: Instant },
 ): Promise<void> {
   await tx.appointment.update({
     where: { id: appointmentId },
     // A confirmation was for the old time.
     data: {
-      startsAt: toDate(time.startsAt),
-      endsAt: toDate(time.endsAt),
-      durationMinutes: time.durationMinutes,
+      startsAt: toDate(startsAt),
+      endsAt: toDate(endsAt),
+      ...lengths,
       status: "scheduled",
       calendarSequence: { increment: 1 },
     },

@@ -97,7 +97,6 @@ export function decideSlot(
   // An instant between two milliseconds is on no grid, and would be cut off on its way to storage.
   const isWhole = startsAt.epochNanoseconds % 1_000_000n === 0n;
   if (!isWhole || gridStarts(facts, ms, ms + 1).next().done) return refuse("SLOT_OFF_GRID");
-  if (overlapsAny(facts.blocked, visitAt(facts, ms))) return refuse("SLOT_DOCTOR_AWAY");
   if (isDayFull(facts, ms)) return refuse("SLOT_DAY_FULL");
   return isFree(facts, busy, ms) ? slotAt(facts, ms) : refuse("SLOT_TAKEN");
 }

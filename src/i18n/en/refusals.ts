@@ -41,7 +41,7 @@ export const refusals: Record<RefusalCode, string> = {
   SLOT_OFF_GRID: "The doctor’s times have changed. Choose one of the free times shown now.",
   SLOT_DOCTOR_AWAY: "The doctor is away at that time. Choose one of the free times.",
   SLOT_DAY_FULL: "The doctor takes no more patients on that day. Choose another day.",
-  SLOT_TAKEN: "Someone else has just booked that time. Choose another free time.",
+  SLOT_TAKEN: "That time has just been taken. Choose another free time.",
   PATIENT_BUSY:
     "You already have an appointment at that time. Choose another time, or move that one.",
   BOOKING_KEY_REUSED:

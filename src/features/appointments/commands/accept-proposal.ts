@@ -5,10 +5,9 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { isRefusal, type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import { noIntervals } from "@/lib/time/interval";
-import { actAs } from "@/server/acting";
 import { inTransaction, type Tx } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
-import { lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
+import { lengthsOf, lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
 import { findLatestProposal, updateAnswered } from "../proposal-store";
 import { factsForProposal } from "../proposals";
 import { refuseMoving } from "../rules";
@@ -73,16 +72,20 @@ async function acceptWithin(
   if (proposal?.status !== "open") throw new RefusalError(refuse("PROPOSAL_GONE"));
   if (!appointment.associationId) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
 
-  const association = await lockAssociation(tx, appointment.associationId, now);
+  const association = await lockAssociation(
+    tx,
+    appointment.associationId,
+    { userId: patient.userId, at: now },
+    appointmentId,
+  );
   seen.association = association;
   const isProposed = proposal.startsAt.equals(startsAt);
-  const facts = isProposed ? factsForProposal(association) : association.facts;
+  const facts = isProposed ? factsForProposal(association.facts) : association.facts;
   // Whether it is still free is the constraint's word.
   const slot = refuseUnlisted(association) ?? decideSlot(facts, noIntervals, startsAt, now);
   if (isRefusal(slot)) throw new RefusalError(slot);
-  await actAs(tx, { userId: patient.userId, at: now });
   await updateAnswered(tx, appointmentId, "accepted", now);
-  await updateTime(tx, appointmentId, { ...slot, durationMinutes: facts.durationMinutes });
+  await updateTime(tx, appointmentId, { ...slot, ...lengthsOf(facts) });
   const { doctor, place } = partiesOf(association);
   const news = { kind: "appointment_moved", startsAt, ...place } as const;
   await settle(tx, { appointmentId, patient, doctor, news, movedFrom: appointment.startsAt });

@@ -8,6 +8,7 @@ import type { Actor } from "@/server/actor";
 import { type Db, inTransaction, type Tx } from "@/server/db";
 import {
   decideByHours,
+  lengthsOf,
   lockAssociation,
   partiesOf,
   refuseUnlisted,
@@ -51,7 +52,10 @@ async function bookWithin(
   booking: Booking,
   now: Instant,
 ): Promise<AppointmentId | NotBooked> {
-  const association = await lockAssociation(tx, booking.associationId, now);
+  const association = await lockAssociation(tx, booking.associationId, {
+    userId: patient.userId,
+    at: now,
+  });
   const slot = refuseUnlisted(association) ?? decideByHours(association, booking.startsAt, now);
   if (isRefusal(slot)) return { refusal: slot, association };
   const { doctorId, facts, fee } = association;
@@ -60,7 +64,7 @@ async function bookWithin(
     ...slot,
     patientId: patient.patientId,
     doctorId,
-    durationMinutes: facts.durationMinutes,
+    ...lengthsOf(facts),
     fee,
   });
   if (!appointmentId) return { refusal: refuse("SLOT_TAKEN"), association };

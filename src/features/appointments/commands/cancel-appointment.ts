@@ -3,6 +3,7 @@ import { listScheduleFacts } from "@/features/schedules/store";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
+import { actAs } from "@/server/acting";
 import { inTransaction } from "@/server/db";
 import { partiesOf } from "../bookable";
 import { refuseCancelling } from "../rules";
@@ -13,7 +14,8 @@ import { settle } from "./settle";
 
 /**
  * Cancels a patient's own appointment within its notice and frees the time. Sent twice, it cancels
- * once. Refuses NOT_FOUND (another's too), APPOINTMENT_OVER and CANCELLATION_TOO_LATE.
+ * once. Refuses NOT_FOUND (another's too), APPOINTMENT_OVER, STEP_NOT_POSSIBLE for who has arrived, and
+ * CANCELLATION_TOO_LATE.
  */
 export async function cancelAppointment(
   db: PrismaClient,
@@ -30,7 +32,8 @@ export async function cancelAppointment(
     const { associationId, startsAt } = appointment;
     // Locked before the time is freed: whoever books it now holds the association and would wait for us.
     const [association] = await listScheduleFacts(tx, { associationId }, now, { isLocking: true });
-    await updateCancelled(tx, appointmentId, { userId: patient.userId, reason });
+    await actAs(tx, { userId: patient.userId, at: now, reason });
+    await updateCancelled(tx, appointmentId, { userId: patient.userId, reason, at: now });
     const { doctor, place } = association
       ? partiesOf(association)
       : { doctor: null, place: { timezone: appointment.timezone, clinicName: null } };

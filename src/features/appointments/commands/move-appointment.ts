@@ -7,6 +7,7 @@ import { inTransaction, type Tx } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
 import {
   decideByHours,
+  lengthsOf,
   lockAssociation,
   partiesOf,
   refuseUnlisted,
@@ -83,7 +84,12 @@ async function moveWithin(
     throw new RefusalError(refuse("APPOINTMENT_CHANGED"));
   if (!appointment.associationId) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
 
-  const association = await lockAssociation(tx, appointment.associationId, now);
+  const association = await lockAssociation(
+    tx,
+    appointment.associationId,
+    { userId: patient.userId, at: now },
+    appointmentId,
+  );
   seen.association = association;
   const slot = refuseUnlisted(association) ?? decideByHours(association, startsAt, now);
   if (isRefusal(slot))
@@ -92,10 +98,7 @@ async function moveWithin(
         ? await withNearest(tx, slot, association, seekerOf(patient, move), startsAt, now)
         : slot,
     );
-  await updateTime(tx, appointmentId, {
-    ...slot,
-    durationMinutes: association.facts.durationMinutes,
-  });
+  await updateTime(tx, appointmentId, { ...slot, ...lengthsOf(association.facts) });
   const { doctor, place } = partiesOf(association);
   const news = { kind: "appointment_moved", startsAt, ...place } as const;
   const movedFrom = appointment.startsAt;

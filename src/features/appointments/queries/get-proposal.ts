@@ -34,12 +34,13 @@ export async function getProposal(
   if (proposal?.status !== "open" || isOver) return null;
   const { startsAt, reason } = proposal;
   const { associationId } = appointment;
-  const [association] = associationId ? await listScheduleFacts(db, { associationId }, now) : [];
+  const [association] = associationId
+    ? await listScheduleFacts(db, { associationId }, now, { except: appointmentId })
+    : [];
   if (!association) return { startsAt, reason, others: [] };
-  const { facts } = association;
-  const range = { from: now, to: busyUntil([facts], now) };
+  const range = { from: now, to: busyUntil([association.facts], now) };
   const seeker = { patientId, except: appointmentId };
-  const busy = await listBusyForBoth(db, association, seeker, range);
+  const { facts, busy } = await listBusyForBoth(db, association, seeker, range);
   const others = nearestFree(facts, busy, startsAt, now, otherCount + 1)
     .filter(
       (slot) => !slot.startsAt.equals(startsAt) && !slot.startsAt.equals(appointment.startsAt),

@@ -21,10 +21,12 @@ export async function listMoveTimes(
   now: Instant,
 ) {
   const { associationId } = await getOwnAppointment(db, patientId, appointmentId);
-  const [association] = await listScheduleFacts(db, { associationId }, now);
+  const [association] = await listScheduleFacts(db, { associationId }, now, {
+    except: appointmentId,
+  });
   if (!association) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
   const range = { from: now, to: busyUntil([association.facts], now) };
   const seeker = { patientId, except: appointmentId };
-  const busy = await listBusyForBoth(db, association, seeker, range);
-  return offerDays(association, busy, { from, days }, now);
+  const { facts, busy } = await listBusyForBoth(db, association, seeker, range);
+  return offerDays({ ...association, facts }, busy, { from, days }, now);
 }
