@@ -1,6 +1,7 @@
 import { accountPages } from "./en/account-pages";
 import { accounts } from "./en/accounts";
 import { admin } from "./en/admin";
+import { agenda } from "./en/agenda";
 import { appointments } from "./en/appointments";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
@@ -8,10 +9,12 @@ import { doctor } from "./en/doctor";
 import { errors } from "./en/errors";
 import { feeds } from "./en/feeds";
 import { form } from "./en/form";
+import { hours } from "./en/hours";
 import { layout } from "./en/layout";
 import { map } from "./en/map";
 import { notifications } from "./en/notifications";
 import { offers } from "./en/offers";
+import { practice } from "./en/practice";
 import { refusals } from "./en/refusals";
 import { search } from "./en/search";
 import { start } from "./en/start";
@@ -25,14 +28,17 @@ export const messages = {
   accountPages,
   accounts,
   admin,
+  agenda,
   appointments,
   common,
   errors,
   feeds,
   form,
+  hours,
   layout,
   map,
   notifications,
+  practice,
   refusals,
   clinic,
   doctor,

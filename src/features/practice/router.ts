@@ -33,9 +33,7 @@ export const practiceRouter = router({
   clinicToJoin: ownPracticeProcedure
     .input(clinicRef)
     .query(({ ctx, input }) => getClinicToJoin(ctx.db, seekerOf(ctx), input.clinicId)),
-  describePlace: ownPracticeProcedure
-    .input(placeInput)
-    .query(({ ctx, input }) => describePlace(input)),
+  describePlace: ownPracticeProcedure.input(placeInput).query(({ input }) => describePlace(input)),
   joinClinic: ownPracticeProcedure
     .input(joinInput)
     .mutation(({ ctx, input }) => joinClinic(ctx.db, seekerOf(ctx), input)),

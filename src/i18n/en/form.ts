@@ -29,6 +29,11 @@ export const form = {
     tooMany: "Give at most {maximum, plural, one {# entry} other {# entries}}.",
     tooSmall: "Enter {minimum, number} or more.",
     tooBig: "Enter {maximum, number} or less.",
+    endBeforeStart: "The last day can’t be before the first.",
+    startAfterEnd: "The first day can’t be after the last.",
+    startAfterAppointments: "There are appointments before this day. Move or cancel those first.",
+    cityUnknown: "Choose a town from the list, so that we know where it is.",
+    tooFarFromCity: "This point is far from the town. Pick the clinic on the map again.",
     invalid: "Something is not right with this answer.",
   },
 } as const;

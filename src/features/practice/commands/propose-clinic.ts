@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { PrismaClient } from "@/generated/prisma/client";
-import { fold } from "@/lib/fold";
 import { RefusalError, refuse } from "@/lib/refusal";
+import { slugOf } from "@/lib/slug";
 import { isZone } from "@/lib/time/zone";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
@@ -63,7 +63,8 @@ export async function proposeClinic(
 }
 
 async function insert(tx: Tx, { userId }: Seeker, clinic: NewClinic): Promise<string> {
-  const plain = slugOf(`${clinic.answers.name} ${clinic.city}`);
+  // A name in another script leaves nothing to write in an address.
+  const plain = slugOf(`${clinic.answers.name} ${clinic.city}`).slice(0, 200) || randomUUID();
   for (let count = 1; count <= mostNamesakes; count++) {
     const slug = count === 1 ? plain : `${plain}-${count}`;
     const clinicId = await insertProposed(tx, userId, { ...clinic, slug });
@@ -77,13 +78,4 @@ async function insert(tx: Tx, { userId }: Seeker, clinic: NewClinic): Promise<st
     return clinicId;
   }
   throw new Error(`no slug is left for ${plain}`);
-}
-
-/** A name in another script leaves nothing to write in an address. */
-function slugOf(text: string): string {
-  const slug = fold(text)
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 200)
-    .replace(/^-+|-+$/g, "");
-  return slug || `clinic-${randomUUID()}`;
 }
