@@ -14,6 +14,7 @@ export type AppointmentId = Branded<"AppointmentId">;
 // PostgreSQL takes any 128 bits for a UUID, not only the versions that a standard names.
 export const associationIdSchema = z.guid().transform((id) => id as AssociationId);
 export const appointmentIdSchema = z.guid().transform((id) => id as AppointmentId);
+export const patientIdSchema = z.guid().transform((id) => id as PatientId);
 
 /** The readable part of a public address: "anna-mueller", "lakeview-clinic-2". */
 export const slugSchema = z

@@ -31,6 +31,7 @@ type Who = (typeof everyone)[number];
 
 const all: readonly Who[] = everyone;
 const signedIn = all.filter((who) => who !== "anonymous" && who !== "deactivated patient");
+const doctors: readonly Who[] = ["unverified doctor", "doctor"];
 const administrators: readonly Who[] = ["support", "moderator", "admin", "super_admin"];
 
 const ownPractice: readonly Who[] = ["unverified doctor", "doctor"];
@@ -45,6 +46,26 @@ const mayCall: Record<string, readonly Who[]> = {
   "accounts.signOut": all,
   "accounts.signOutEverywhere": signedIn,
   "admin.overview": administrators,
+  "agenda.range": ["doctor"],
+  "agenda.visit": ["doctor"],
+  "agenda.take": ["doctor"],
+  "agenda.cancel": ["doctor"],
+  "agenda.move": ["doctor"],
+  "agenda.propose": ["doctor"],
+  "agenda.write": ["doctor"],
+  "agenda.walkIn": ["doctor"],
+  "agenda.findPatients": ["doctor"],
+  "agenda.delay": ["doctor"],
+  "agenda.unblock": ["doctor"],
+  "agenda.changes": ["doctor"],
+  "applications.hasVisits": signedIn,
+  "applications.begin": signedIn,
+  "applications.get": doctors,
+  "applications.save": doctors,
+  "applications.submit": doctors,
+  "applications.addDocument": doctors,
+  "applications.removeDocument": doctors,
+  "applications.document": doctors,
   "appointments.prepare": ["patient"],
   "appointments.book": ["patient"],
   "appointments.move": ["patient"],

@@ -1,5 +1,7 @@
 import { accountsRouter } from "@/features/accounts/router";
 import { adminRouter } from "@/features/admin/router";
+import { applicationsRouter } from "@/features/applications/router";
+import { agendaRouter } from "@/features/appointments/agenda-router";
 import { appointmentsRouter } from "@/features/appointments/router";
 import { clinicsRouter } from "@/features/clinics/router";
 import { doctorsRouter } from "@/features/doctors/router";
@@ -13,6 +15,8 @@ import { router } from "@/server/trpc";
 export const appRouter = router({
   accounts: accountsRouter,
   admin: adminRouter,
+  agenda: agendaRouter,
+  applications: applicationsRouter,
   appointments: appointmentsRouter,
   clinics: clinicsRouter,
   doctors: doctorsRouter,

@@ -13,3 +13,9 @@ export const cancelReason = typedText(500).pipe(
 
 export const reasonForm = z.object({ symptoms });
 export const cancelForm = z.object({ reason: cancelReason });
+
+/** What the doctor writes during a visit: notes for themselves, a prescription for the patient. */
+export const visitWords = z.object({ notes: typedText(10_000), prescription: typedText(5000) });
+
+export const walkInName = typedText(255).pipe(z.string().min(1, "Write the patient’s name."));
+export const walkInPhone = typedText(20);

@@ -8,7 +8,8 @@ export type NewMessage = {
   kind: string;
   title: string;
   body: string;
-  data: { appointmentId: string };
+  /** What it is about, where that has a page. */
+  data: { appointmentId?: string };
 };
 
 /**

@@ -11,16 +11,16 @@ export type Settled = {
   appointmentId: AppointmentId;
   patient: { userId: UserId; name: string };
   doctor: { userId: UserId; name: string } | null;
-  news: AppointmentNews;
+  news: AppointmentNews & { kind: keyof typeof actions };
   /** Where it was before it moved. */
   movedFrom?: Instant;
 };
 
-const actions: Record<AppointmentNews["kind"], string> = {
+const actions = {
   appointment_booked: "appointment.book",
   appointment_moved: "appointment.move",
   appointment_cancelled: "appointment.cancel",
-};
+} satisfies Partial<Record<AppointmentNews["kind"], string>>;
 
 /**
  * What every change by a patient leaves behind, in its transaction and in one statement: a record,
