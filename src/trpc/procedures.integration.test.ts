@@ -31,7 +31,6 @@ type Who = (typeof everyone)[number];
 
 const all: readonly Who[] = everyone;
 const signedIn = all.filter((who) => who !== "anonymous" && who !== "deactivated patient");
-const doctors: readonly Who[] = ["unverified doctor", "doctor"];
 const administrators: readonly Who[] = ["support", "moderator", "admin", "super_admin"];
 
 const ownPractice: readonly Who[] = ["unverified doctor", "doctor"];
@@ -60,12 +59,12 @@ const mayCall: Record<string, readonly Who[]> = {
   "agenda.changes": ["doctor"],
   "applications.hasVisits": signedIn,
   "applications.begin": signedIn,
-  "applications.get": doctors,
-  "applications.save": doctors,
-  "applications.submit": doctors,
-  "applications.addDocument": doctors,
-  "applications.removeDocument": doctors,
-  "applications.document": doctors,
+  "applications.get": ownPractice,
+  "applications.save": ownPractice,
+  "applications.submit": ownPractice,
+  "applications.addDocument": ownPractice,
+  "applications.removeDocument": ownPractice,
+  "applications.document": ownPractice,
   "appointments.prepare": ["patient"],
   "appointments.book": ["patient"],
   "appointments.move": ["patient"],
@@ -99,6 +98,18 @@ const mayCall: Record<string, readonly Who[]> = {
   "practice.joinClinic": ownPractice,
   "practice.proposeClinic": ownPractice,
   "practice.updateAssociation": ownPractice,
+  "reviews.answer": ["doctor"],
+  "reviews.hide": ["moderator", "admin", "super_admin"],
+  "reviews.moderation": ["moderator", "admin", "super_admin"],
+  "reviews.ofDoctor": all,
+  "reviews.ofVisit": ["patient"],
+  "reviews.own": ["unverified doctor", "doctor"],
+  "reviews.show": ["moderator", "admin", "super_admin"],
+  "reviews.stars": all,
+  "reviews.write": ["patient"],
+  "practice.timeOff": ownPractice,
+  "practice.preview": ownPractice,
+  "practice.save": ownPractice,
   "schedules.slots": all,
 };
 

@@ -100,15 +100,3 @@ export async function findLatestProposal(
     row && { ...row, startsAt: fromDate(row.startsAt), status: row.status as Proposal["status"] }
   );
 }
-
-/** Which of these appointments have a proposal that waits for its patient. */
-export async function listProposed(
-  db: Db,
-  appointmentIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await db.appointmentProposal.findMany({
-    where: { appointmentId: { in: [...appointmentIds] }, status: "open" },
-    select: { appointmentId: true },
-  });
-  return new Set(rows.map((row) => row.appointmentId));
-}

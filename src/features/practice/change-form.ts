@@ -24,7 +24,8 @@ export function problemOfWindows(kind: ExceptionKind, windows: readonly string[]
   if (windows.length === 0) return "Give at least one stretch of hours.";
   const [problem] = checkTemplate({ monday: windows });
   if (!problem) return null;
-  if (problem.code === "WINDOW_EMPTY") return `${problem.window}: starts and ends at the same time.`;
+  if (problem.code === "WINDOW_EMPTY")
+    return `${problem.window}: starts and ends at the same time.`;
   if (problem.code === "WINDOWS_OVERLAP")
     return `${problem.window}: overlaps ${problem.otherWindow}.`;
   return "Write hours like 09:00-12:00.";

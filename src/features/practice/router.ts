@@ -6,10 +6,14 @@ import { clinicRef, findInput, placeInput, proposeInput } from "./clinic-schema"
 import { findClinics, type Seeker } from "./clinic-store";
 import { joinClinic } from "./commands/join-clinic";
 import { proposeClinic } from "./commands/propose-clinic";
+import { saveChange } from "./commands/save-change";
 import { updateAssociation } from "./commands/update-association";
 import { describePlace } from "./queries/describe-place";
 import { getAssociation, getClinicToJoin } from "./queries/get-association";
 import { getHours } from "./queries/get-hours";
+import { getTimeOff } from "./queries/get-time-off";
+import { previewChange } from "./queries/preview-change";
+import { previewInput, saveInput } from "./schema";
 
 const seekerOf = (ctx: { actor: { userId: UserId }; doctorId: DoctorId }): Seeker => ({
   userId: ctx.actor.userId,
@@ -27,6 +31,14 @@ export const practiceRouter = router({
   hours: ownPracticeProcedure
     .input(associationRef)
     .query(({ ctx, input }) => getHours(ctx.db, ctx.doctorId, input.associationId, ctx.now)),
+  timeOff: ownPracticeProcedure.query(({ ctx }) => getTimeOff(ctx.db, ctx.doctorId, ctx.now)),
+  // It only looks, but what it is told must not stand in an address: hence no query.
+  preview: ownPracticeProcedure
+    .input(previewInput)
+    .mutation(({ ctx, input }) => previewChange(ctx.db, ctx.doctorId, input.change, ctx.now)),
+  save: ownPracticeProcedure
+    .input(saveInput)
+    .mutation(({ ctx, input }) => saveChange(ctx.db, seekerOf(ctx), input, ctx.now)),
   findClinics: ownPracticeProcedure
     .input(findInput)
     .query(({ ctx, input }) => findClinics(ctx.db, seekerOf(ctx), input.text)),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { instantSchema } from "@/features/appointments/schema";
 import { plainDateSchema, weeklyHoursSchema } from "@/features/schedules/schema";
 import { appointmentIdSchema, associationIdSchema } from "@/lib/ids";
-import { toEpochDay } from "@/lib/time/plain-date";
 import { typedText } from "@/lib/text";
+import { toEpochDay } from "@/lib/time/plain-date";
 import { exceptionKinds, problemOfDates, problemOfWindows } from "./change-form";
 
 /*
@@ -102,14 +102,24 @@ export type ScheduleChange = z.infer<typeof scheduleChange>;
 export type ScheduleChangeInput = z.input<typeof scheduleChange>;
 
 /** What becomes of one appointment that a change would leave outside hours. */
-export const decision = z.object({
-  appointmentId: appointmentIdSchema,
-  choice: z.enum(["keep", "cancel", "propose"]),
-  /** The time to propose. */
-  startsAt: instantSchema.optional(),
-  /** What the patient is told. */
-  reason: typedText(500).optional(),
-});
+const decision = z
+  .object({
+    appointmentId: appointmentIdSchema,
+    choice: z.enum(["keep", "cancel", "propose"]),
+    /** The time to propose. */
+    startsAt: instantSchema.optional(),
+    /** What the patient is told. */
+    reason: typedText(500).default(""),
+  })
+  .superRefine(({ choice, startsAt, reason }, context) => {
+    if (choice === "cancel" && !reason)
+      context.addIssue({ code: "custom", path: ["reason"], message: "Say why." });
+    if (choice === "propose" && !startsAt)
+      context.addIssue({ code: "custom", path: ["startsAt"], message: "Choose a time." });
+  });
+
+export type Decision = z.infer<typeof decision>;
+export type DecisionInput = z.input<typeof decision>;
 
 export const previewInput = z.object({ change: scheduleChange });
 export const saveInput = z.object({

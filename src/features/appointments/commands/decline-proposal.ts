@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { wordNews } from "@/features/notifications/rules";
 import { messagesSql } from "@/features/notifications/store";
 import { listScheduleFacts } from "@/features/schedules/store";
 import type { PrismaClient } from "@/generated/prisma/client";
@@ -8,7 +9,6 @@ import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
 import { partiesOf } from "../bookable";
 import { findLatestProposal, updateAnswered } from "../proposal-store";
-import { wordDeclined } from "../proposals";
 import type { declineProposalInput } from "../schema";
 import { lockOwnAppointment } from "../store";
 import type { PatientActor } from "./book-appointment";
@@ -42,8 +42,9 @@ export async function declineProposal(
     const [association] = associationId ? await listScheduleFacts(tx, { associationId }, now) : [];
     if (!association) return;
     const { doctor, place } = partiesOf(association);
-    const words = wordDeclined(appointment.startsAt, { ...place, withWhom: patient.name });
-    const message = { userId: doctor.userId, kind: "proposal_declined", ...words };
-    await tx.$executeRaw(messagesSql([{ ...message, data: { appointmentId } }]));
+    const kind = "proposal_declined";
+    const news = { kind, startsAt: appointment.startsAt, proposedAt: startsAt, ...place } as const;
+    const message = { userId: doctor.userId, kind, data: { appointmentId } };
+    await tx.$executeRaw(messagesSql([{ ...message, ...wordNews(news, patient.name) }]));
   });
 }

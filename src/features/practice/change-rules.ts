@@ -1,0 +1,130 @@
+import { isInsideHours } from "@/features/schedules/rules";
+import type { ExceptionFacts, ScheduleFacts } from "@/features/schedules/schema";
+import { readTemplate, readWindows } from "@/features/schedules/template";
+import { isAfterEnd } from "@/features/schedules/windows";
+import type { AppointmentId, AssociationId } from "@/lib/ids";
+import { type Interval, intervalOf, intervalSet } from "@/lib/time/interval";
+import { type PlainDate, toEpochDay } from "@/lib/time/plain-date";
+import type { ScheduleChange } from "./schema";
+
+/*
+ * What a change does to a doctor's schedule, and to whom. Pure: the preview and the save judge alike.
+ */
+
+/** One association of the doctor's. */
+export type Scheduled = { id: AssociationId; facts: ScheduleFacts };
+
+/** An exception as it is stored: of one association, or of all. */
+export type StoredException = { associationId: AssociationId | null; facts: ExceptionFacts };
+
+/**
+ * All associations of a doctor as they would be after a change.
+ * @param replaced the exception that the change takes away or replaces, if it does.
+ */
+export function applyChange<T extends Scheduled>(
+  all: readonly T[],
+  change: ScheduleChange,
+  replaced: StoredException | null,
+): T[] {
+  return all.map((one) => {
+    const facts =
+      replaced && concerns(one, replaced.associationId)
+        ? withoutException(one.facts, replaced.facts)
+        : one.facts;
+    return { ...one, facts: changed({ ...one, facts }, change) };
+  });
+}
+
+function changed({ id, facts }: Scheduled, change: ScheduleChange): ScheduleFacts {
+  switch (change.kind) {
+    case "hours":
+      return change.associationId === id ? withHours(facts, change) : facts;
+    case "status":
+      return change.associationId === id ? withStatus(facts, change) : facts;
+    case "exception":
+    case "days_off":
+      if (!concerns({ id }, change.associationId)) return facts;
+      return { ...facts, exceptions: [...facts.exceptions, ...exceptionsOf(change)] };
+    case "block": {
+      const block = intervalOf(change.startsAt, change.endsAt);
+      return { ...facts, blocked: intervalSet([...facts.blocked.disjoint, block]) };
+    }
+    case "remove_exception":
+      return facts;
+  }
+}
+
+function concerns({ id }: Pick<Scheduled, "id">, associationId: AssociationId | null): boolean {
+  return associationId === null || associationId === id;
+}
+
+type ChangeOf<Kind extends ScheduleChange["kind"]> = Extract<ScheduleChange, { kind: Kind }>;
+
+function withHours(facts: ScheduleFacts, change: ChangeOf<"hours">): ScheduleFacts {
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, noticeMinutes } = change;
+  const { horizonDays, maxPerDay } = change;
+  const rules = { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, noticeMinutes };
+  return { ...facts, ...rules, horizonDays, maxPerDay, template: readTemplate(change.hours) };
+}
+
+/** Without a last day the association goes on; a licence may still end it, whichever comes first. */
+function withStatus(facts: ScheduleFacts, change: ChangeOf<"status">): ScheduleFacts {
+  if (change.status === "ended")
+    return { ...facts, endDate: earlier(facts.endDate, change.endDate) };
+  return { ...facts, status: change.status };
+}
+
+function earlier(a: PlainDate | null, b: PlainDate | null): PlainDate | null {
+  if (!a || !b) return a ?? b;
+  return toEpochDay(a) < toEpochDay(b) ? a : b;
+}
+
+function exceptionsOf(change: ChangeOf<"exception"> | ChangeOf<"days_off">): ExceptionFacts[] {
+  const isForAll = change.associationId === null;
+  if (change.kind === "days_off")
+    return change.days.map(({ date }) => {
+      const day = toEpochDay(date);
+      return { kind: "time_off", firstDay: day, lastDay: day, windows: [], isForAll };
+    });
+  const firstDay = toEpochDay(change.firstDate);
+  const lastDay = toEpochDay(change.lastDate);
+  const windows = readWindows(change.windows);
+  return [{ kind: change.exception, firstDay, lastDay, windows, isForAll }];
+}
+
+/** One of its like taken away: two that say the same are one that stays. */
+function withoutException(facts: ScheduleFacts, gone: ExceptionFacts): ScheduleFacts {
+  const text = JSON.stringify(inOrder(gone));
+  const index = facts.exceptions.findIndex((one) => JSON.stringify(inOrder(one)) === text);
+  return { ...facts, exceptions: facts.exceptions.filter((_, at) => at !== index) };
+}
+
+function inOrder({ kind, firstDay, lastDay, windows, isForAll }: ExceptionFacts) {
+  return [kind, firstDay, lastDay, isForAll, windows.map(({ start, end }) => [start, end])];
+}
+
+/** A standing appointment, of one of the associations. */
+export type Standing = { id: AppointmentId; associationId: AssociationId | null } & Interval;
+
+/** One that a change would leave outside hours; `mayKeep` is false after an association's last day. */
+export type Fallen<T> = T & { mayKeep: boolean };
+
+/**
+ * The appointments that are inside hours before and would not be after; and, where an association
+ * ends, all that lie after its last day, also those that stood outside hours already.
+ */
+export function affectedBy<T extends Standing>(
+  before: readonly Scheduled[],
+  after: readonly Scheduled[],
+  appointments: readonly T[],
+): Fallen<T>[] {
+  const factsBefore = new Map(before.map(({ id, facts }) => [id, facts]));
+  const factsAfter = new Map(after.map(({ id, facts }) => [id, facts]));
+  return appointments.flatMap((one) => {
+    const then = one.associationId && factsBefore.get(one.associationId);
+    const next = one.associationId && factsAfter.get(one.associationId);
+    if (!then || !next || isInsideHours(next, one)) return [];
+    const isLost = isAfterEnd(next, one.startMs) && !isAfterEnd(then, one.startMs);
+    return isLost || isInsideHours(then, one) ? [{ ...one, mayKeep: !isLost }] : [];
+  });
+}
