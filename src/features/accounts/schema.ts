@@ -5,14 +5,15 @@ import { parsePlainDate } from "@/lib/time/plain-date";
 // An answer left out is ""; the store makes it NULL.
 
 /** One line; what would not show, such as a NUL, is refused. */
-const line = (longest: number) =>
+export const line = (longest: number) =>
   z
     .string()
     .trim()
     .max(longest)
     .regex(/^\P{Cc}*$/u, "invalid");
 
-const lines = (longest: number) =>
+/** The same for several lines. */
+export const lines = (longest: number) =>
   z
     .string()
     .trim()

@@ -1,0 +1,36 @@
+import type { PrismaClient } from "@/generated/prisma/client";
+import type { DoctorId, UserId } from "@/lib/ids";
+import { RefusalError, refuse } from "@/lib/refusal";
+import { recordAudit } from "@/server/audit";
+import { inTransaction } from "@/server/db";
+import type { Storage } from "@/server/ports/storage";
+import { isRelied } from "../rules";
+import { lockApplication, saveDocuments } from "../store";
+import { sweepFiles } from "./sweep-files";
+
+/**
+ * Takes a document of a doctor's own off the list and deletes the file. Refuses NOT_FOUND, and
+ * NOT_ALLOWED for the one that the review rests on.
+ */
+export async function removeDocument(
+  db: PrismaClient,
+  storage: Storage,
+  { userId, doctorId }: { userId: UserId; doctorId: DoctorId },
+  documentId: string,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const application = await lockApplication(tx, doctorId);
+    const rest = application.documents.filter(({ id }) => id !== documentId);
+    if (rest.length === application.documents.length) throw new RefusalError(refuse("NOT_FOUND"));
+    if (isRelied(application, documentId)) throw new RefusalError(refuse("NOT_ALLOWED"));
+    await saveDocuments(tx, doctorId, rest);
+    await recordAudit(tx, {
+      actorUserId: userId,
+      action: "doctor.remove-document",
+      subjectType: "doctor",
+      subjectId: doctorId,
+      details: { documentId },
+    });
+  });
+  await sweepFiles(db, storage);
+}
