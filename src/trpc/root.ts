@@ -9,6 +9,7 @@ import { feedsRouter } from "@/features/feeds/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { placesRouter } from "@/features/places/router";
 import { practiceRouter } from "@/features/practice/router";
+import { reviewsRouter } from "@/features/reviews/router";
 import { schedulesRouter } from "@/features/schedules/router";
 import { router } from "@/server/trpc";
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   places: placesRouter,
   practice: practiceRouter,
+  reviews: reviewsRouter,
   schedules: schedulesRouter,
 });
 
