@@ -10,8 +10,26 @@ import { type WeeklyHours, weekdays } from "./template";
 
 const MINUTE = 60_000;
 
+/** Days on which the hours are others, as a person wrote them: dates as "2026-11-02". */
+export type OracleException = {
+  kind: "time_off" | "other_hours" | "extra_hours";
+  first: string;
+  last: string;
+  windows: string[];
+  isForAll: boolean;
+};
+
+/** A visit of the doctor, with the minutes around it that it was booked with. */
+export type OracleVisit = Interval & { before: number; after: number; isHere: boolean };
+
+type Told = "template" | "exceptions" | "blocked" | "fullDays";
+
 /** A schedule with its hours as a person wrote them. */
-export type OracleFacts = Omit<ScheduleFacts, "template"> & { hours: WeeklyHours };
+export type OracleFacts = Omit<ScheduleFacts, Told> & {
+  hours: WeeklyHours;
+  exceptions: OracleException[];
+  blocked: Interval[];
+};
 
 /** A minute and what the wall reads then, "2026-11-01 01:30", which sorts as text. */
 type Reading = { ms: number; wall: string };
@@ -19,52 +37,108 @@ type Reading = { ms: number; wall: string };
 /** Starts of every slot that may be booked, ascending. */
 export function oracleFreeStarts(
   facts: OracleFacts,
-  busy: readonly Interval[],
+  visits: readonly OracleVisit[],
   now: Temporal.Instant,
 ): number[] {
-  const days = facts.horizonDays + 1;
   const nowMs = now.epochMilliseconds;
   if (facts.status !== "active" || !facts.isBookingEnabled) return [];
-  const readings = readWall(facts.timezone, nowMs, days);
+  const readings = readWall(facts.timezone, nowMs, facts.horizonDays + 1);
   const wallAt = new Map(readings.map(({ ms, wall }) => [ms, wall]));
+  const dateAt = (ms: number) => (wallAt.get(ms) ?? "9").slice(0, 10);
   const today = now.toZonedDateTimeISO(facts.timezone).toPlainDate();
   const horizon = today.add({ days: facts.horizonDays }).toString();
   const length = facts.durationMinutes * MINUTE;
+  const before = facts.bufferBeforeMinutes * MINUTE;
+  const after = facts.bufferAfterMinutes * MINUTE;
+  const isTaken = (at: number) =>
+    visits.some(
+      (one) =>
+        at - before < one.endMs + one.after * MINUTE &&
+        one.startMs - one.before * MINUTE < at + length + after,
+    );
+  const isBlocked = (at: number) =>
+    facts.blocked.some((one) => at < one.endMs && one.startMs < at + length);
+  const isFull = (at: number) =>
+    facts.maxPerDay !== null &&
+    visits.filter((one) => one.isHere && dateAt(one.startMs) === dateAt(at)).length >=
+      facts.maxPerDay;
   const starts: number[] = [];
-  for (const { startMs, endMs } of windowsOn(facts, readings, today, days)) {
-    for (let at = startMs; at + length <= endMs; at += length) {
-      const isTaken = busy.some((one) => at < one.endMs && one.startMs < at + length);
-      const isInTime = at >= nowMs + facts.noticeMinutes * MINUTE;
-      const isNear = (wallAt.get(at) ?? "9").slice(0, 10) <= horizon;
-      if (!isTaken && isInTime && isNear) starts.push(at);
+  for (const { startMs, endMs } of oracleWindows(facts, now)) {
+    for (let at = startMs; at + length <= endMs; at += before + length + after) {
+      const isInTime = at >= nowMs + facts.noticeMinutes * MINUTE && dateAt(at) <= horizon;
+      if (isInTime && !isTaken(at) && !isBlocked(at) && !isFull(at)) starts.push(at);
     }
   }
   return starts.sort((a, b) => a - b);
 }
 
-function windowsOn(
-  facts: OracleFacts,
-  readings: Reading[],
-  today: Temporal.PlainDate,
-  days: number,
-): Interval[] {
+/** The open windows of two days before `now` to one after the horizon. */
+export function oracleWindows(facts: OracleFacts, now: Temporal.Instant): Interval[] {
+  const days = facts.horizonDays + 1;
+  const readings = readWall(facts.timezone, now.epochMilliseconds, days);
+  const today = now.toZonedDateTimeISO(facts.timezone).toPlainDate();
   const windows: Interval[] = [];
-  for (let offset = -1; offset <= days; offset++) {
+  let dayBefore: Interval[] = [];
+  for (let offset = -2; offset <= days; offset++) {
     const date = today.add({ days: offset });
-    if (facts.startDate && Temporal.PlainDate.compare(date, facts.startDate) < 0) continue;
-    if (facts.endDate && Temporal.PlainDate.compare(date, facts.endDate) > 0) continue;
-    for (const text of facts.hours[weekdays[date.dayOfWeek - 1] ?? "monday"] ?? []) {
-      const [start = "", end = ""] = text.split("-");
-      const endDate = end < start ? date.add({ days: 1 }) : date;
-      const startMs = firstAt(readings, `${date} ${start}`);
-      const endMs =
-        end === "24:00"
-          ? firstAt(readings, `${date.add({ days: 1 })} 00:00`)
-          : firstAt(readings, `${endDate} ${end}`);
-      if (startMs !== undefined && endMs !== undefined) windows.push({ startMs, endMs });
+    const sameDay = stretchesOn(facts, date).flatMap(([start, end]) => {
+      const startMs = firstAt(readings, wallOf(date, start));
+      const endMs = firstAt(readings, wallOf(date, end));
+      return startMs === undefined || endMs === undefined ? [] : [{ startMs, endMs }];
+    });
+    for (const { startMs, endMs } of sameDay) {
+      // Last night is not over yet.
+      const nightsEnd = Math.max(startMs, ...dayBefore.map((one) => one.endMs));
+      if (nightsEnd < endMs) windows.push({ startMs: nightsEnd, endMs });
     }
+    dayBefore = sameDay;
   }
   return windows;
+}
+
+/** Looks at each minute of a date and the next: where one stretch of hours starts and ends. */
+function stretchesOn(facts: OracleFacts, date: Temporal.PlainDate): [number, number][] {
+  if (facts.startDate && Temporal.PlainDate.compare(date, facts.startDate) < 0) return [];
+  if (facts.endDate && Temporal.PlainDate.compare(date, facts.endDate) > 0) return [];
+  const day = date.toString();
+  const told = facts.exceptions.filter((one) => one.first <= day && day <= one.last);
+  if (told.some((one) => one.kind === "time_off")) return [];
+  const others = told.filter((one) => one.kind === "other_hours");
+  const other = others.find((one) => !one.isForAll) ?? others[0];
+  const weekly = facts.hours[weekdays[date.dayOfWeek - 1] ?? "monday"] ?? [];
+  const usual = (other?.windows ?? weekly).map(minutesOf);
+  const extra = told
+    .filter((one) => one.kind === "extra_hours")
+    .flatMap((one) => one.windows.map(minutesOf));
+
+  const isOpen = (minute: number) =>
+    [...usual, ...extra].some(([start, end]) => start <= minute && minute < end);
+  const isBridged = (minute: number) =>
+    extra.some(([start, end]) => start <= minute && minute <= end);
+  const isNewStart = (minute: number) => usual.some(([start]) => start === minute);
+  const stretches: [number, number][] = [];
+  for (let minute = 0; minute < 2 * 1440; minute++) {
+    if (!isOpen(minute)) continue;
+    const last = stretches.at(-1);
+    const goesOn = last?.[1] === minute && (isBridged(minute) || !isNewStart(minute));
+    if (last && goesOn) last[1] = minute + 1;
+    else stretches.push([minute, minute + 1]);
+  }
+  return stretches;
+}
+
+/** "22:00-02:00" as minutes from midnight, 1320 and 1560. */
+function minutesOf(text: string): [number, number] {
+  const [start = 0, end = 0] = text.split("-").map((time) => {
+    const [hour = 0, minute = 0] = time.split(":").map(Number);
+    return hour * 60 + minute;
+  });
+  return [start, end < start ? end + 1440 : end];
+}
+
+function wallOf(date: Temporal.PlainDate, minutes: number): string {
+  const time = new Temporal.PlainTime().add({ minutes });
+  return `${date.add({ days: Math.floor(minutes / 1440) })} ${time.toString().slice(0, 5)}`;
 }
 
 function firstAt(readings: Reading[], wall: string): number | undefined {

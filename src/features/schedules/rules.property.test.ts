@@ -3,12 +3,12 @@ import type { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "@/lib/refusal";
 import { instantOf } from "@/lib/time/instant";
-import { intervalSet } from "@/lib/time/interval";
+import { findCollision } from "./collision";
 import { explainNoSlots } from "./explain";
-import { oracleFreeStarts } from "./oracle.test-support";
-import { decideSlot, firstFreeSlots, freeSlots, nearestFree } from "./rules";
+import { type OracleFacts, oracleFreeStarts, oracleWindows } from "./oracle.test-support";
+import { decideSlot, firstFreeSlots, freeSlots, isInsideHours, nearestFree } from "./rules";
 import type { Slot } from "./schema";
-import { MINUTE, world } from "./worlds.test-support";
+import { factsOf, MINUTE, world } from "./worlds.test-support";
 
 describe("against a scan of every minute", () => {
   const all = (now: Temporal.Instant) => ({
@@ -19,7 +19,7 @@ describe("against a scan of every minute", () => {
   it("lists exactly the free slots, of any range", () => {
     fc.assert(
       fc.property(world, fc.nat(9 * 1440), fc.nat(4 * 1440), (w, begin, length) => {
-        const busy = intervalSet(w.busy);
+        const { busy } = w;
         expect(startsOf(freeSlots(w.facts, busy, all(w.now), w.now))).toEqual(w.free);
         const from = w.now.subtract({ hours: 48 }).add({ minutes: begin });
         const range = { from, to: from.add({ minutes: length }) };
@@ -40,7 +40,7 @@ describe("against a scan of every minute", () => {
         world,
         fc.array(fc.nat(7 * 1440), { minLength: 40, maxLength: 40 }),
         (w, minutes) => {
-          const busy = intervalSet(w.busy);
+          const { busy } = w;
           const listed = new Set(w.free);
           const wholeMinute = Math.floor(w.now.epochMilliseconds / MINUTE) * MINUTE;
           const others = minutes.map((minute) => wholeMinute + (minute - 1440) * MINUTE);
@@ -58,7 +58,7 @@ describe("against a scan of every minute", () => {
   it("lists slots that ascend, have the duration and never overlap", () => {
     fc.assert(
       fc.property(world, (w) => {
-        const slots = freeSlots(w.facts, intervalSet(w.busy), all(w.now), w.now);
+        const slots = freeSlots(w.facts, w.busy, all(w.now), w.now);
         let last = Number.NEGATIVE_INFINITY;
         for (const { startsAt, endsAt } of slots) {
           expect(startsAt.epochMilliseconds).toBeGreaterThanOrEqual(last);
@@ -75,7 +75,7 @@ describe("against a scan of every minute", () => {
       fc.property(world, fc.nat(10 * 1440), fc.nat(2 * 1440), (w, begin, length) => {
         const from = w.now.subtract({ hours: 48 }).add({ minutes: begin });
         const range = { from, to: from.add({ minutes: length }) };
-        const explained = explainNoSlots(w.facts, intervalSet(w.busy), range, w.now);
+        const explained = explainNoSlots(w.facts, w.busy, range, w.now);
         const isIn = (ms: number) =>
           ms >= range.from.epochMilliseconds && ms < range.to.epochMilliseconds;
         if (w.free.some(isIn)) {
@@ -84,8 +84,12 @@ describe("against a scan of every minute", () => {
         }
         const next = w.free.find((ms) => ms >= range.from.epochMilliseconds) ?? w.free[0];
         expect(explained?.nextFree?.startsAt.epochMilliseconds).toBe(next);
-        const isFull = explained?.reason === "FULLY_BOOKED";
-        expect(isFull).toBe(oracleFreeStarts(w.oracle, [], w.now).some(isIn));
+        const empty: OracleFacts = { ...w.oracle, blocked: [], maxPerDay: null };
+        const couldBe = oracleFreeStarts(empty, [], w.now).some(isIn);
+        expect(explained?.reason === "FULLY_BOOKED").toBe(couldBe);
+        const isThere = empty.exceptions.filter((one) => one.kind !== "time_off");
+        const wouldBe = oracleFreeStarts({ ...empty, exceptions: isThere }, [], w.now).some(isIn);
+        expect(explained?.reason === "AWAY").toBe(wouldBe && !couldBe);
       }),
       { numRuns: 100 },
     );
@@ -100,8 +104,56 @@ describe("against a scan of every minute", () => {
           .sort((a, b) => near(a) - near(b) || a - b)
           .slice(0, limit)
           .sort((a, b) => a - b);
-        const offered = nearestFree(w.facts, intervalSet(w.busy), around, w.now, limit);
+        const offered = nearestFree(w.facts, w.busy, around, w.now, limit);
         expect(startsOf(offered)).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("knows what lies inside hours, minute by minute", () => {
+    fc.assert(
+      fc.property(
+        world,
+        fc.nat(4 * 1440),
+        fc.integer({ min: 1, max: 300 }),
+        (w, begin, minutes) => {
+          const open = oracleWindows({ ...w.oracle, horizonDays: 5 }, w.now);
+          const isOpen = (ms: number) =>
+            open.some((one) => one.startMs <= ms && ms < one.endMs) &&
+            !w.oracle.blocked.some((one) => one.startMs <= ms && ms < one.endMs);
+          const first = Math.ceil(w.now.epochMilliseconds / MINUTE) * MINUTE;
+          const starts = [first + begin * MINUTE, ...w.free.slice(0, 20)];
+          for (const startMs of starts) {
+            const all = Array.from({ length: minutes }, (_, at) => startMs + at * MINUTE);
+            const inside = isInsideHours(w.facts, { startMs, endMs: startMs + minutes * MINUTE });
+            expect(inside).toBe(w.facts.status !== "on_leave" && all.every(isOpen));
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it("finds the first minute at which two associations are open", () => {
+    fc.assert(
+      fc.property(world, world, (w, other) => {
+        // Another clinic's hours, wherever it is, moved to the same days.
+        const away = { ...other.oracle, exceptions: w.oracle.exceptions, startDate: null };
+        const there: OracleFacts = { ...away, endDate: null, horizonDays: 5 };
+        const here: OracleFacts = { ...w.oracle, horizonDays: 5 };
+        const isOpen = (facts: OracleFacts) => {
+          const open = oracleWindows(facts, w.now);
+          return (ms: number) => open.some((one) => one.startMs <= ms && ms < one.endMs);
+        };
+        const [a, b] = [isOpen(here), isOpen(there)];
+        const nowMs = w.now.epochMilliseconds;
+        const minute = Math.ceil(nowMs / MINUTE) * MINUTE;
+        const minutes = Array.from({ length: 4 * 1440 }, (_, at) => minute + at * MINUTE);
+        const first = [nowMs, ...minutes].find((ms) => a(ms) && b(ms));
+        const found = findCollision(w.facts, factsOf(there, []), w.now)?.at.epochMilliseconds;
+        if (first !== undefined) expect(found).toBe(first);
+        else expect(found ?? Number.POSITIVE_INFINITY).toBeGreaterThan(minutes.at(-1) ?? 0);
       }),
       { numRuns: 60 },
     );
@@ -109,7 +161,7 @@ describe("against a scan of every minute", () => {
 
   it("meets worlds with free slots, with none, and across clock changes", () => {
     const seen = { free: 0, none: 0, changed: 0 };
-    for (const w of fc.sample(world, { numRuns: 100, seed: 7 })) {
+    for (const w of sample) {
       if (w.free.length > 0) seen.free++;
       else seen.none++;
       const offset = (ms: number) =>
@@ -117,11 +169,32 @@ describe("against a scan of every minute", () => {
       const [first, last] = [w.free[0], w.free.at(-1)];
       if (first && last && offset(first) !== offset(last)) seen.changed++;
     }
-    expect(seen.free).toBeGreaterThan(40);
-    expect(seen.none).toBeGreaterThan(10);
-    expect(seen.changed).toBeGreaterThan(8);
+    expect(seen.free).toBeGreaterThan(70);
+    expect(seen.none).toBeGreaterThan(20);
+    expect(seen.changed).toBeGreaterThan(12);
+  });
+
+  it.each<[string, (oracle: OracleFacts) => Partial<OracleFacts>, number]>([
+    ["buffers", () => ({ bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }), 60],
+    ["a daily limit", () => ({ maxPerDay: null }), 15],
+    ["blocked time", () => ({ blocked: [] }), 15],
+    ["time off", (oracle) => without(oracle, "time_off"), 10],
+    ["other hours", (oracle) => without(oracle, "other_hours"), 10],
+    ["extra hours", (oracle) => without(oracle, "extra_hours"), 10],
+  ])("meets worlds in which %s matter", (_, change, atLeast) => {
+    const matters = sample.filter(({ oracle, visits, now, free }) => {
+      const other = oracleFreeStarts({ ...oracle, ...change(oracle) }, visits, now);
+      return other.join() !== free.join();
+    });
+    expect(matters.length).toBeGreaterThan(atLeast);
   });
 });
+
+const sample = fc.sample(world, { numRuns: 150, seed: 7 });
+
+function without({ exceptions }: OracleFacts, kind: string): Partial<OracleFacts> {
+  return { exceptions: exceptions.filter((one) => one.kind !== kind) };
+}
 
 function startsOf(slots: readonly Slot[]): number[] {
   return slots.map((slot) => slot.startsAt.epochMilliseconds);
