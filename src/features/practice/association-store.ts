@@ -91,6 +91,25 @@ export async function listOwnAssociations(
   return rows.map(({ association }) => row.parse(association));
 }
 
+export type UsualTerms = { usualFee: number | null; usualDuration: number; isFirst: boolean };
+
+/** What a doctor begins with at another clinic; `isFirst` where there is none that goes on. */
+export async function readUsualTerms(db: Db, doctorId: DoctorId): Promise<UsualTerms> {
+  const doctor = await db.doctor.findUniqueOrThrow({
+    where: { id: doctorId },
+    select: {
+      consultationFee: true,
+      consultationDurationMinutes: true,
+      _count: { select: { doctorClinics: { where: { status: { not: "ended" } } } } },
+    },
+  });
+  return {
+    usualFee: doctor.consultationFee?.toNumber() ?? null,
+    usualDuration: doctor.consultationDurationMinutes ?? 30,
+    isFirst: doctor._count.doctorClinics === 0,
+  };
+}
+
 /** Keeps the doctor's own row as it is: two who join at once follow one another. */
 export async function lockDoctor(tx: Tx, doctorId: DoctorId): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM doctors WHERE id = ${doctorId}::uuid FOR NO KEY UPDATE`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsePoint } from "@/lib/geo";
 import { typedText } from "@/lib/text";
 
 /*
@@ -13,10 +14,11 @@ const line = (shortest: number, longest: number) =>
       .regex(/^\P{Cc}*$/u, "invalid"),
   );
 
-const degrees = (most: number) => z.number().min(-most).max(most);
-
-/** A point on the map, in degrees (WGS 84). */
-const position = z.object({ latitude: degrees(90), longitude: degrees(180) });
+/** A point as "latitude, longitude" in degrees; "" stands for the middle of the town. */
+const position = typedText(60).refine(
+  (text) => text === "" || parsePoint(text) !== null,
+  "position",
+);
 
 const phone = z.union([
   z.literal(""),
@@ -30,15 +32,14 @@ export const findInput = z.object({ text: typedText(100) });
 export const clinicRef = z.object({ clinicId: z.guid() });
 
 /** What a town says about a clinic in it; a point picked on the map says it better. */
-export const placeInput = z.object({ city: typedText(200), position: position.nullable() });
+export const placeInput = z.object({ city: typedText(200), position });
 
 export const proposeForm = z.object({
   name: line(3, 255),
   address: line(5, 500),
   /** A place of the gazetteer by its label: "Chicago, IL, United States". */
   city: line(2, 200),
-  /** Null stands for the middle of the town. */
-  position: position.nullable(),
+  position,
   currency: z.string().regex(/^[A-Z]{3}$/, "choose"),
   timezone: z.string().min(1).max(64),
   phone,
@@ -51,7 +52,6 @@ export const proposeInput = z.object({
   isNone: z.boolean(),
 });
 
-export type Position = z.infer<typeof position>;
 export type ProposeAnswers = z.infer<typeof proposeForm>;
 
 /** A clinic that a doctor may join, or has joined already. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
+import type { Point } from "@/lib/geo";
 import type { DoctorId, UserId } from "@/lib/ids";
 import type { Db, Tx } from "@/server/db";
-import type { FoundClinic, Position, ProposeAnswers } from "./clinic-schema";
+import type { FoundClinic, ProposeAnswers } from "./clinic-schema";
 
 const row = z.object({
   id: z.guid(),
@@ -66,7 +67,7 @@ export async function findJoinable(
 }
 
 /** A proposal in a town of the gazetteer, at the point picked or in the middle of the town. */
-export type NewClinic = Position & {
+export type NewClinic = Point & {
   city: string;
   country: string;
   answers: ProposeAnswers;

@@ -74,3 +74,12 @@ export function currencyOf(country: string): string | null {
 export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf("currency").includes(code);
 }
+
+/** Every currency for someone to choose from, by its code. */
+export function currencyChoices(locale: string): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: "currency" });
+  return Intl.supportedValuesOf("currency").map((code) => ({
+    value: code,
+    label: `${code}: ${names.of(code) ?? code}`,
+  }));
+}

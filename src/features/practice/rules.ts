@@ -1,7 +1,7 @@
+import type { Point } from "@/lib/geo";
 import { type Refusal, refuse } from "@/lib/refusal";
 import type { DetailsAnswers } from "./association-schema";
 import type { OwnAssociation } from "./association-store";
-import type { Position } from "./clinic-schema";
 
 type Standing = Pick<OwnAssociation, "revision" | "status" | "endDate" | "firstUpcomingDate">;
 
@@ -27,7 +27,7 @@ const kilometresADegree = 111;
 const farthestKm = 60;
 
 /** Whether a point picked on the map can't belong to a clinic in that town. */
-export function isFarFrom(town: Position, point: Position): boolean {
+export function isFarFrom(town: Point, point: Point): boolean {
   const north = point.latitude - town.latitude;
   // The short way around the globe.
   const eastward = ((((point.longitude - town.longitude + 180) % 360) + 360) % 360) - 180;

@@ -20,6 +20,9 @@ export const form = {
     url: "Enter a full address that starts with https://.",
     date: "Enter a whole date: day, month and year.",
     birthDate: "Enter a date of birth between 1900 and today.",
+    licenceExpiry: "Enter the date until which your licence holds: today or later.",
+    licenceInUse:
+      "This licence number is already in use here. Check it for a slip; if it is yours, write to support.",
     wholeContact: "Give a name and a phone number, or leave this part empty.",
     number: "Enter a number, in digits.",
     format: "This is not written in the form we expect.",
@@ -33,6 +36,7 @@ export const form = {
     startAfterEnd: "The first day can’t be after the last.",
     startAfterAppointments: "There are appointments before this day. Move or cancel those first.",
     cityUnknown: "Choose a town from the list, so that we know where it is.",
+    position: "Write a point by its latitude and longitude, such as 41.8833, -87.6278.",
     tooFarFromCity: "This point is far from the town. Pick the clinic on the map again.",
     invalid: "Something is not right with this answer.",
   },

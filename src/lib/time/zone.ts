@@ -22,6 +22,25 @@ export function isZone(text: string): boolean {
   }
 }
 
+/** Runtimes list some zones by the names of long ago. */
+const namedAnew: Record<string, string> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Godthab": "America/Nuuk",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+};
+
+/** The zones for someone to choose from, by name. */
+export function zoneNames(): string[] {
+  const names = Intl.supportedValuesOf("timeZone").map((name) => namedAnew[name] ?? name);
+  return [...new Set([...names, "UTC"])].filter(isZone).sort();
+}
+
 /**
  * The first instant at which the zone's wall clock reads that date and time or later: in a gap the
  * change itself, in an overlap the earlier one. A number is minutes from the date's midnight and

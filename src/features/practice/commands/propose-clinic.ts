@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { PrismaClient } from "@/generated/prisma/client";
+import { parsePoint } from "@/lib/geo";
 import { RefusalError, refuse } from "@/lib/refusal";
 import { slugOf } from "@/lib/slug";
 import { isZone } from "@/lib/time/zone";
@@ -38,17 +39,16 @@ export async function proposeClinic(
 ): Promise<Proposed> {
   const described = await describePlace(answers);
   const place = described?.place;
+  const picked = parsePoint(answers.position);
   const fields = {
     ...(!place && { city: "cityUnknown" }),
     ...(!isZone(answers.timezone) && { timezone: "choose" }),
     ...(!isCurrency(answers.currency) && { currency: "choose" }),
-    ...(place &&
-      answers.position &&
-      isFarFrom(place, answers.position) && { position: "tooFarFromCity" }),
+    ...(place && picked && isFarFrom(place, picked) && { position: "tooFarFromCity" }),
   };
   if (!place || Object.keys(fields).length > 0)
     throw new RefusalError(refuse("INVALID_INPUT", { fields }));
-  const { latitude, longitude } = answers.position ?? place;
+  const { latitude, longitude } = picked ?? place;
   const clinic = { city: place.name, country: place.country, latitude, longitude, answers };
   return inTransaction(db, async (tx) => {
     // Sent twice, the second waits and then finds what the first has written.

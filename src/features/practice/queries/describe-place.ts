@@ -2,8 +2,8 @@ import "server-only";
 import lookupZone from "@photostructure/tz-lookup";
 import { gazetteer } from "@/features/places/load";
 import type { Place } from "@/features/places/schema";
+import { parsePoint } from "@/lib/geo";
 import { isZone } from "@/lib/time/zone";
-import type { Position } from "../clinic-schema";
 import { currencyOf } from "../currencies";
 
 /** What is known of the place of a clinic: its town, where that lies, its clock and its money. */
@@ -15,11 +15,11 @@ export type DescribedPlace = { place: Place; timezone: string; currency: string 
  */
 export async function describePlace(input: {
   city: string;
-  position: Position | null;
+  position: string;
 }): Promise<DescribedPlace | null> {
   const place = (await gazetteer()).resolve(input.city);
   if (!place) return null;
-  const { latitude, longitude } = input.position ?? place;
+  const { latitude, longitude } = parsePoint(input.position) ?? place;
   return { place, timezone: zoneAt(latitude, longitude), currency: currencyOf(place.country) };
 }
 

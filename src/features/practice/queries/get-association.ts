@@ -2,7 +2,12 @@ import type { AssociationId, DoctorId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
-import { listOwnAssociations, type OwnAssociation } from "../association-store";
+import {
+  listOwnAssociations,
+  type OwnAssociation,
+  readUsualTerms,
+  type UsualTerms,
+} from "../association-store";
 import type { FoundClinic } from "../clinic-schema";
 import { findJoinable, type Seeker } from "../clinic-store";
 
@@ -18,13 +23,16 @@ export async function getAssociation(
   return association;
 }
 
-/** A clinic that this doctor may join. Refuses NOT_FOUND. */
+/** A clinic that this doctor may join, and what they usually ask for. Refuses NOT_FOUND. */
 export async function getClinicToJoin(
   db: Db,
   seeker: Seeker,
   clinicId: string,
-): Promise<FoundClinic> {
-  const clinic = await findJoinable(db, seeker, clinicId);
+): Promise<{ clinic: FoundClinic } & UsualTerms> {
+  const [clinic, terms] = await Promise.all([
+    findJoinable(db, seeker, clinicId),
+    readUsualTerms(db, seeker.doctorId),
+  ]);
   if (!clinic) throw new RefusalError(refuse("NOT_FOUND"));
-  return clinic;
+  return { clinic, ...terms };
 }
