@@ -74,6 +74,7 @@ const mayCall: Record<string, readonly Who[]> = {
   "appointments.acceptProposal": ["patient"],
   "appointments.declineProposal": ["patient"],
   "appointments.get": ["patient"],
+  "appointments.share": ["patient"],
   "appointments.list": ["patient"],
   "appointments.agenda": ["doctor"],
   "clinics.get": all,

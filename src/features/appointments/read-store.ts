@@ -21,6 +21,12 @@ const row = z.object({
   durationMinutes: z.int(),
   fee: amount.nullable(),
   symptoms: z.string().nullable(),
+  /** Null until the visit is completed. */
+  prescription: z.string().nullable(),
+  /** How much later than booked the doctor expects to begin. */
+  delayMinutes: z.int(),
+  /** Whether this doctor may see the health facts of the profile. */
+  sharesHealth: z.boolean(),
   calendarSequence: z.int(),
   updatedAt: instant,
   cancelledAt: instant.nullable(),
@@ -49,6 +55,8 @@ export type PatientAppointment = z.infer<typeof row>;
 const selectOwn = (patientId: PatientId) => Prisma.sql`
   SELECT a.id, a.status, a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.timezone,
     a.duration_minutes AS "durationMinutes", a.consultation_fee AS fee, a.symptoms,
+    CASE WHEN a.status = 'completed' THEN a.prescription END AS prescription,
+    a.delay_minutes AS "delayMinutes", a.shares_health AS "sharesHealth",
     a.calendar_sequence AS "calendarSequence", a.updated_at AS "updatedAt",
     a.cancelled_at AS "cancelledAt", a.cancellation_reason AS "cancellationReason",
     coalesce(a.cancelled_by = p.user_id, false) AS "isCancelledByPatient",
@@ -112,7 +120,7 @@ export type AppointmentCursor = { startsAt: Instant; id: AppointmentId };
 
 /**
  * A page of the patient's appointments: upcoming ones soonest first (those that have not ended and
- * still stand), or all others latest first. `next` is the cursor of the following page, or null.
+ * still stand, and those under way), or all others latest first. `next` is the cursor of the following page, or null.
  */
 export async function listOwnAppointments(
   db: Db,
@@ -121,7 +129,10 @@ export async function listOwnAppointments(
   now: Instant,
   cursor?: AppointmentCursor,
 ): Promise<{ appointments: PatientAppointment[]; next: AppointmentCursor | null }> {
-  const isUpcoming = Prisma.sql`(a.ends_at > ${toDate(now)} AND a.status IN ('scheduled', 'confirmed'))`;
+  // Who is there is waiting, however late it gets; but not for a visit that nobody closed days ago.
+  const isUpcoming = Prisma.sql`(a.status IN ('scheduled', 'confirmed', 'arrived', 'in_progress')
+    AND a.ends_at + make_interval(mins => a.delay_minutes, hours =>
+      CASE WHEN a.status IN ('arrived', 'in_progress') THEN 12 ELSE 0 END) > ${toDate(now)})`;
   const after = cursor
     ? Prisma.sql`(a.starts_at, a.id) ${when === "upcoming" ? Prisma.sql`>` : Prisma.sql`<`}
         (${toDate(cursor.startsAt)}, ${cursor.id}::uuid)`

@@ -6,6 +6,7 @@ import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
 import { declineProposal } from "./commands/decline-proposal";
 import { moveAppointment } from "./commands/move-appointment";
+import { shareHealth } from "./commands/share-health";
 import { getProposal } from "./queries/get-proposal";
 import { listMoveTimes } from "./queries/list-move-times";
 import { prepareBooking } from "./queries/prepare-booking";
@@ -21,6 +22,7 @@ import {
   listInput,
   moveInput,
   moveTimesInput,
+  shareInput,
 } from "./schema";
 
 const agendaDays = 14;
@@ -54,6 +56,10 @@ export const appointmentsRouter = router({
   declineProposal: patientProcedure
     .input(declineProposalInput)
     .mutation(({ ctx, input }) => declineProposal(ctx.db, ctx.patient, input, ctx.now)),
+
+  share: patientProcedure
+    .input(shareInput)
+    .mutation(({ ctx, input }) => shareHealth(ctx.db, ctx.patient, input, ctx.now)),
 
   get: patientProcedure.input(appointmentRef).query(async ({ ctx, input }) => {
     const appointment = await getOwnAppointment(ctx.db, ctx.patientId, input.appointmentId);

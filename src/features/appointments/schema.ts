@@ -19,6 +19,8 @@ export const bookInput = z.object({
   associationId: associationIdSchema,
   startsAt: instantSchema,
   symptoms,
+  /** Whether this doctor may see the health facts of the patient's profile. */
+  sharesHealth: z.boolean().default(false),
   /** Made by the form, once for each choice of a time: the same key never books twice. */
   bookingKey: z.uuid(),
 });
@@ -37,6 +39,11 @@ export const declineProposalInput = z.object({
   appointmentId: appointmentIdSchema,
   /** The time that was proposed when the person said no. */
   startsAt: instantSchema,
+});
+
+export const shareInput = z.object({
+  appointmentId: appointmentIdSchema,
+  sharesHealth: z.boolean(),
 });
 
 export const cancelInput = z.object({

@@ -26,6 +26,7 @@ export type NewAppointment = Lengths & {
   /** In the clinic's currency. */
   fee: number | null;
   symptoms: string;
+  sharesHealth: boolean;
 };
 
 /**
@@ -39,11 +40,11 @@ export async function insertUnlessTaken(
   const rows = await tx.$queryRaw<{ id: AppointmentId }[]>(Prisma.sql`
     INSERT INTO appointments (patient_id, doctor_id, doctor_clinic_id, booking_key,
       starts_at, ends_at, timezone, duration_minutes, buffer_before_minutes,
-      buffer_after_minutes, consultation_fee, symptoms)
+      buffer_after_minutes, consultation_fee, symptoms, shares_health)
     VALUES (${booking.patientId}::uuid, ${booking.doctorId}::uuid, ${booking.associationId}::uuid,
       ${booking.bookingKey}::uuid, ${toDate(booking.startsAt)}, ${toDate(booking.endsAt)}, 'UTC',
       ${booking.durationMinutes}, ${booking.bufferBeforeMinutes}, ${booking.bufferAfterMinutes},
-      ${booking.fee}, ${booking.symptoms})
+      ${booking.fee}, ${booking.symptoms}, ${booking.sharesHealth})
     ON CONFLICT DO NOTHING
     RETURNING id`);
   return rows[0]?.id ?? null;
@@ -140,6 +141,8 @@ export async function updateTime(
       endsAt: toDate(endsAt),
       ...lengths,
       status: "scheduled",
+      // The doctor was late for the old time.
+      delayMinutes: 0,
       calendarSequence: { increment: 1 },
     },
   });
@@ -161,4 +164,17 @@ export async function updateCancelled(
       calendarSequence: { increment: 1 },
     },
   });
+}
+
+/** Opens the patient's health facts to the doctor of a locked appointment, or closes them. False if so already. */
+export async function updateSharing(
+  tx: Tx,
+  appointmentId: AppointmentId,
+  sharesHealth: boolean,
+): Promise<boolean> {
+  const { count } = await tx.appointment.updateMany({
+    where: { id: appointmentId, sharesHealth: !sharesHealth },
+    data: { sharesHealth },
+  });
+  return count > 0;
 }
