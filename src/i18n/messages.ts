@@ -2,12 +2,16 @@ import { accountPages } from "./en/account-pages";
 import { accounts } from "./en/accounts";
 import { admin } from "./en/admin";
 import { agenda } from "./en/agenda";
+import { application } from "./en/application";
 import { appointments } from "./en/appointments";
+import { changes } from "./en/changes";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
 import { doctor } from "./en/doctor";
 import { errors } from "./en/errors";
 import { feeds } from "./en/feeds";
+import { files } from "./en/files";
+import { forDoctors } from "./en/for-doctors";
 import { form } from "./en/form";
 import { hours } from "./en/hours";
 import { layout } from "./en/layout";
@@ -15,7 +19,9 @@ import { map } from "./en/map";
 import { notifications } from "./en/notifications";
 import { offers } from "./en/offers";
 import { practice } from "./en/practice";
+import { proposals } from "./en/proposals";
 import { refusals } from "./en/refusals";
+import { reviews } from "./en/reviews";
 import { search } from "./en/search";
 import { start } from "./en/start";
 
@@ -28,10 +34,14 @@ export const messages = {
   accountPages,
   accounts,
   admin,
+  application,
   agenda,
   appointments,
+  changes,
   common,
   errors,
+  files,
+  forDoctors,
   feeds,
   form,
   hours,
@@ -39,7 +49,9 @@ export const messages = {
   map,
   notifications,
   practice,
+  proposals,
   refusals,
+  reviews,
   clinic,
   doctor,
   offers,

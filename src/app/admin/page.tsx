@@ -4,6 +4,7 @@ import { PageContainer } from "@/components/layout/page-container";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { TextLink } from "@/components/ui/text-link";
 import { requireRole } from "@/features/accounts/require";
 import { api } from "@/trpc/server";
 
@@ -27,7 +28,11 @@ export default async function AdminPage() {
   ] as const;
   return (
     <PageContainer width="text">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={<TextLink href="/admin/reviews">{t("reviews")}</TextLink>}
+      />
       <Card>
         <DefinitionList
           items={names.map((name) => ({ term: t(name), value: format.number(overview[name]) }))}

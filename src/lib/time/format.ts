@@ -14,6 +14,7 @@ const styles = {
   timeWithZone: { hour: "numeric", minute: "2-digit", timeZoneName: "short" },
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   short: { weekday: "short", day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
   zone: { timeZoneName: "longGeneric" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -42,7 +43,12 @@ export function formatDay(
   return plainSpaces(formatter(style, zone, locale).format(msOf(moment)));
 }
 
-/** The same for a date, which needs no zone. */
+/** "October 2026": where the day is nobody's business. */
+export function formatMonth(moment: Moment, zone: string, locale = "en"): string {
+  return plainSpaces(formatter("month", zone, locale).format(msOf(moment)));
+}
+
+/** As `formatDay`, for a date, which needs no zone. */
 export function formatDate(
   date: Pick<PlainDate, "toString">,
   locale = "en",

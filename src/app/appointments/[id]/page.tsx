@@ -17,6 +17,7 @@ import { StatusBadge } from "@/features/appointments/components/status-badge";
 import { VisitFacts } from "@/features/appointments/components/visit-facts";
 import { visitOf } from "@/features/appointments/components/visit-of";
 import { appointmentRef } from "@/features/appointments/schema";
+import { ReviewInvitation } from "@/features/reviews/components/review-invitation";
 import { ClientMessages } from "@/i18n/client-messages";
 import { formatDay } from "@/lib/time/format";
 import { mapTiles } from "@/server/map-tiles";
@@ -81,6 +82,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
             <p className="whitespace-pre-wrap wrap-anywhere">{appointment.symptoms}</p>
           </Section>
         )}
+        {status === "completed" && <ReviewInvitation appointmentId={id} />}
         {isStanding ? (
           <ChangeOptions appointment={appointment} />
         ) : (

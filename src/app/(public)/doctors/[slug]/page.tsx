@@ -13,6 +13,7 @@ import { FreeTimes } from "@/features/doctors/components/free-times";
 import { chooseClinic, readDoctorUrl } from "@/features/doctors/doctor-url";
 import { physicianLd } from "@/features/doctors/physician-ld";
 import type { RawParams } from "@/features/doctors/search-url";
+import { PublicReviews } from "@/features/reviews/components/public-reviews";
 import { api } from "@/trpc/server";
 import { doctorOf } from "./doctor-of";
 
@@ -33,7 +34,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function DoctorPage({ params, searchParams }: PageProps) {
   const { slug } = await params;
   const doctor = await doctorOf(slug);
-  const { from, clinic, problems } = readDoctorUrl(await searchParams);
+  const query = await searchParams;
+  const { from, clinic, problems } = readDoctorUrl(query);
   const calls = await api();
   const weeks =
     doctor.clinics.length > 0
@@ -78,6 +80,7 @@ export default async function DoctorPage({ params, searchParams }: PageProps) {
           {doctor.bio && <p className="whitespace-pre-line">{doctor.bio}</p>}
           <DoctorFacts doctor={doctor} />
         </Section>
+        <PublicReviews doctor={doctor} after={query.reviews} />
       </div>
     </PageContainer>
   );
