@@ -109,11 +109,25 @@ function associate({ rng, doctor, clinic, clock, hours, isPrimary }: Post): Demo
     bookingNoticeMinutes: isUrgent ? 30 : rng.pick([120, 120, 120, 240, 1440]),
     bookingHorizonDays: rng.pick([60, 60, 60, 30, 90]),
     cancellationNoticeMinutes: isUrgent ? 30 : rng.pick([120, 120, 120, 1440]),
+    ...limitsOf(doctor, clinic, isPrimary),
     startDate: clock.dateIn(trait.startsInDays ?? -rng.int(FIRST_DAYS_AGO, 3000)),
     endDate: trait.endsInDays === undefined ? null : clock.dateIn(trait.endsInDays),
     createdAt: clock.daysAgo(FIRST_DAYS_AGO),
   });
   return { row, doctor, clinic, facts: factsOf(row, clinic) };
+}
+
+/** What is kept free around visits, and how many there may be on a day: for most nothing. */
+function limitsOf({ trait, row }: DemoDoctor, clinic: DemoClinic, isPrimary: boolean) {
+  const limits = (before: number, after: number, most: number | null) => ({
+    bufferBeforeMinutes: before,
+    bufferAfterMinutes: after,
+    maxAppointmentsADay: most,
+  });
+  if (trait.name?.account === "doctor") return isPrimary ? limits(0, 10, 10) : limits(5, 5, null);
+  const rng = random(`limits ${row.slug} ${clinic.row.slug}`);
+  if (trait.isFullyBooked || rng.chance(0.7)) return limits(0, 0, null);
+  return limits(rng.pick([0, 0, 5]), rng.pick([0, 5, 10, 15]), rng.pick([null, 6, 8, 12]));
 }
 
 /** A clinic that the doctor has left, whose visits are history. */
@@ -145,9 +159,9 @@ function factsOf(row: DemoAssociation["row"], clinic: DemoClinic): ScheduleFacts
     isBookingEnabled: row.appointmentBookingEnabled === true,
     startDate: dateOf(row.startDate),
     endDate: dateOf(row.endDate),
-    bufferBeforeMinutes: 0,
-    bufferAfterMinutes: 0,
-    maxPerDay: null,
+    bufferBeforeMinutes: row.bufferBeforeMinutes ?? 0,
+    bufferAfterMinutes: row.bufferAfterMinutes ?? 0,
+    maxPerDay: row.maxAppointmentsADay ?? null,
     fullDays: new Set(),
     exceptions: [],
     blocked: noIntervals,

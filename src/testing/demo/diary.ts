@@ -1,6 +1,8 @@
 import { freeSlots } from "@/features/schedules/rules";
 import type { Slot } from "@/features/schedules/schema";
 import { type Interval, intervalOf, intervalSet, overlaps } from "@/lib/time/interval";
+import { toEpochDay } from "@/lib/time/plain-date";
+import { clinicDateOf } from "@/lib/time/zone";
 import type { DemoAssociation } from "./associations";
 import type { Clock } from "./clock";
 import type { DemoPatient } from "./patients";
@@ -12,6 +14,8 @@ export class Diary {
   readonly visits: DemoVisit[] = [];
   readonly #doctors = new Map<string, Interval[]>();
   readonly #patients = new Map<string, Interval[]>();
+  /** Visits of each association by clinic date, in days since 1970. */
+  readonly #days = new Map<string, Map<number, number>>();
 
   constructor(
     readonly clock: Clock,
@@ -23,7 +27,12 @@ export class Diary {
     return this.listed(association, from, to).filter((slot) => this.#canCome(patient, slot));
   }
 
-  listed({ doctor, facts }: DemoAssociation, from: number, to: number): Slot[] {
+  listed({ doctor, row, facts: rules }: DemoAssociation, from: number, to: number): Slot[] {
+    const counts = [...(this.#days.get(row.id) ?? [])];
+    const full = counts.filter(
+      ([, count]) => count >= (rules.maxPerDay ?? Number.POSITIVE_INFINITY),
+    );
+    const facts = { ...rules, fullDays: new Set(full.map(([day]) => day)) };
     const range = {
       from: this.clock.hoursFromMidnight(from * 24),
       to: this.clock.hoursFromMidnight(to * 24),
@@ -40,9 +49,14 @@ export class Diary {
     const visit = makeVisit(this, patient, association, slot);
     this.visits.push(visit);
     // Cancelled ones too: whether a visit of today is one must not change the rest of the world.
-    const taken = intervalOf(slot.startsAt, slot.endsAt);
-    push(this.#doctors, association.doctor.row.id, taken);
-    push(this.#patients, patient.row.id, taken);
+    const { doctor, row, facts } = association;
+    const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = facts;
+    const from = slot.startsAt.subtract({ minutes: before });
+    push(this.#doctors, doctor.row.id, intervalOf(from, slot.endsAt.add({ minutes: after })));
+    push(this.#patients, patient.row.id, intervalOf(slot.startsAt, slot.endsAt));
+    const day = toEpochDay(clinicDateOf(slot.startsAt, facts.timezone));
+    const days = this.#days.get(row.id) ?? new Map<number, number>();
+    this.#days.set(row.id, days.set(day, (days.get(day) ?? 0) + 1));
     return true;
   }
 

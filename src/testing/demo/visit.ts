@@ -50,6 +50,8 @@ export function makeVisit(
     doctorClinicId: post.id,
     startsAt,
     durationMinutes: facts.durationMinutes,
+    bufferBeforeMinutes: facts.bufferBeforeMinutes,
+    bufferAfterMinutes: facts.bufferAfterMinutes,
     timezone: facts.timezone,
     status,
     symptoms: rng.pick(doctor.speciality.reasons),

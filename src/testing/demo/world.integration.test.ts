@@ -24,6 +24,8 @@ describe("writing the demo world", () => {
         OR completed_appointments <> (SELECT count(*) FROM appointments a
           WHERE a.doctor_clinic_id = dc.id AND a.status = 'completed')`);
     expect(wrong).toEqual([]);
+    expect(await db.scheduleException.count()).toBe(world.exceptions.length);
+    expect(await db.blockedTime.count()).toBe(world.blocks.length);
     const rated = await db.doctor.count({ where: { ratingCount: { gt: 0 } } });
     expect(rated).toBeGreaterThan(80);
     const near = await db.$queryRaw<{ count: bigint }[]>(Prisma.sql`

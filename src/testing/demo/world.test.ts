@@ -1,11 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { findCollision } from "@/features/schedules/collision";
 import { decideSlot, firstFreeSlots } from "@/features/schedules/rules";
 import type { WeeklyHours } from "@/features/schedules/template";
 import { checkTemplate } from "@/features/schedules/template";
 import { isRefusal } from "@/lib/refusal";
 import { fromDate } from "@/lib/time/instant";
 import { intervalOf, intervalSet, noIntervals, overlaps } from "@/lib/time/interval";
+import { clinicDateOf } from "@/lib/time/zone";
 import type { DemoVisit } from "./visit";
 import { buildWorld, type World } from "./world";
 
@@ -25,6 +27,12 @@ const occupies = ({ row }: DemoVisit) => row.status !== "cancelled" && row.statu
 
 const spanOf = ({ row }: DemoVisit) => intervalOf(new Date(row.startsAt), new Date(row.endsAt));
 
+const occupiedBy = (visit: DemoVisit) => {
+  const { startMs, endMs } = spanOf(visit);
+  const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = visit.row;
+  return { startMs: startMs - (before ?? 0) * 60_000, endMs: endMs + (after ?? 0) * 60_000 };
+};
+
 function groups<Item>(items: readonly Item[], key: (item: Item) => unknown): Item[][] {
   const grouped = new Map<unknown, Item[]>();
   for (const item of items) grouped.set(key(item), [...(grouped.get(key(item)) ?? []), item]);
@@ -33,13 +41,15 @@ function groups<Item>(items: readonly Item[], key: (item: Item) => unknown): Ite
 
 function busyOf(world: World, doctorId: string) {
   return intervalSet(
-    world.visits.filter((visit) => visit.row.doctorId === doctorId && occupies(visit)).map(spanOf),
+    world.visits
+      .filter((visit) => visit.row.doctorId === doctorId && occupies(visit))
+      .map(occupiedBy),
   );
 }
 
 function collisions(visits: readonly DemoVisit[], who: "doctorId" | "patientId"): number {
   return groups(visits.filter(occupies), ({ row }) => row[who]).flatMap((own) => {
-    const times = own.map(spanOf);
+    const times = own.map(who === "doctorId" ? occupiedBy : spanOf);
     return times.flatMap((one, index) =>
       times.slice(index + 1).filter((two) => overlaps(one, two)),
     );
@@ -124,7 +134,29 @@ describe("the demo world", () => {
         for (const [weekday, windows] of Object.entries(row.availableTimeSlots as WeeklyHours))
           together[weekday] = [...(together[weekday] ?? []), ...windows];
       expect(checkTemplate(together)).toEqual([]);
+      for (const [index, one] of own.entries())
+        for (const other of own.slice(index + 1))
+          expect(findCollision(one.facts, other.facts, morning.clock.now)).toBeNull();
     }
+  });
+
+  it("has doctors who keep time free, limit their days, are away, or have more hours for once", () => {
+    const { associations, exceptions, blocks, visits } = morning;
+    const buffered = associations.filter(({ facts }) => facts.bufferAfterMinutes > 0);
+    expect(buffered.length).toBeGreaterThan(20);
+    const limited = associations.filter(({ facts }) => facts.maxPerDay);
+    expect(limited.length).toBeGreaterThan(10);
+    const kinds = groups(exceptions, ({ kind }) => kind).map((same) => same.length);
+    expect(kinds.length).toBe(2);
+    expect(Math.min(...kinds)).toBeGreaterThan(5);
+    expect(blocks).toHaveLength(1);
+    const dayOf = ({ row, association: { facts } }: DemoVisit) =>
+      clinicDateOf(fromDate(new Date(row.startsAt)), facts.timezone).toString();
+    const sameDay = groups(visits.filter(occupies), (visit) =>
+      [visit.row.doctorClinicId, dayOf(visit)].join(),
+    );
+    for (const day of sameDay)
+      expect(day.length).toBeLessThanOrEqual(day[0]?.association.facts.maxPerDay ?? 99);
   });
 
   it("lies on the streets of the embedded map", () => {

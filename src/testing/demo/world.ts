@@ -2,6 +2,7 @@ import type { Instant } from "@/lib/time/instant";
 import { buildAssociations } from "./associations";
 import { buildClinics } from "./clinics";
 import { clockAt } from "./clock";
+import { buildDaysOff } from "./days-off";
 import { buildDoctors } from "./doctors";
 import { buildNotifications } from "./notifications";
 import { buildPatients } from "./patients";
@@ -24,7 +25,10 @@ export function buildWorld(now: Instant) {
   if (!moderator) throw new Error("Nobody verifies the doctors.");
   const clinics = buildClinics(clock);
   const doctors = buildDoctors(clock, taken, moderator.user.id);
-  const associations = buildAssociations(doctors, clinics, clock);
+  const { associations, exceptions, blocks } = buildDaysOff(
+    buildAssociations(doctors, clinics, clock),
+    clock,
+  );
   const patients = buildPatients(clock, taken);
   const pharmacies = buildPharmacies(clock);
   const owner = buildPharmacyOwner(pharmacies, clock);
@@ -44,6 +48,8 @@ export function buildWorld(now: Instant) {
     clinics,
     doctors,
     associations,
+    exceptions,
+    blocks,
     patients,
     pharmacies,
     owner,

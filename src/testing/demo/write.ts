@@ -10,6 +10,8 @@ export async function writeWorld(tx: Tx, world: World): Promise<void> {
   await tx.clinic.createMany({ data: world.clinics.map(({ row }) => row) });
   await tx.doctor.createMany({ data: world.doctors.map(({ row }) => row) });
   await tx.doctorClinic.createMany({ data: world.associations.map(({ row }) => row) });
+  await tx.scheduleException.createMany({ data: world.exceptions });
+  await tx.blockedTime.createMany({ data: world.blocks });
   await tx.appointment.createMany({ data: world.visits.map(({ row }) => row) });
   await tx.review.createMany({ data: world.reviews });
   await insertPharmacies(tx, world.pharmacies);
