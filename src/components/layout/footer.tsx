@@ -12,9 +12,12 @@ export async function Footer({ theme }: { theme: Theme }) {
         <div className="grid content-start gap-3">
           <Wordmark />
           <p className="max-w-prose text-small text-ink-muted">{t("emergency")}</p>
-          <nav aria-label={t("footerNav")}>
+          <nav aria-label={t("footerNav")} className="flex flex-wrap gap-x-6">
             <TextLink href="/doctors" className="inline-block py-2.5 text-small">
               {t("findDoctor")}
+            </TextLink>
+            <TextLink href="/for-doctors" className="inline-block py-2.5 text-small">
+              {t("forDoctors")}
             </TextLink>
           </nav>
         </div>

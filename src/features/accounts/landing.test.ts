@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { landing } from "./landing";
+import { doctorStart, landing } from "./landing";
 
 const done = { role: "patient", isOnboarded: true, isEmailVerified: true } as const;
 
@@ -11,6 +11,14 @@ test("what is still to do comes first, and remembers where one was going", () =>
   );
   expect(landing({ ...done, isOnboarded: false }, next)).toBe(`/onboarding?${kept}`);
   expect(landing(done, next)).toBe(next);
+});
+
+test("who signs up as a doctor confirms the address and is not asked what patients are", () => {
+  const doctor = { ...done, isOnboarded: false };
+  expect(landing({ ...doctor, isEmailVerified: false }, doctorStart)).toBe(
+    "/verify-email?next=%2Ffor-doctors%2Fstart",
+  );
+  expect(landing(doctor, doctorStart)).toBe(doctorStart);
 });
 
 test("without a wish each role goes home, and only patients are asked for more", () => {

@@ -2,6 +2,9 @@ import type { Actor } from "@/server/actor";
 import { withQuery } from "./next-path";
 import { nextStepFor } from "./policy";
 
+/** Where someone who has signed up goes on to become a doctor here. */
+export const doctorStart = "/for-doctors/start";
+
 type Step = NonNullable<ReturnType<typeof nextStepFor>>;
 
 const steps: Record<Step, string> = { verify: "/verify-email", onboard: "/onboarding" };
@@ -24,5 +27,7 @@ export function landing(
   next: string | null,
 ): string {
   const step = nextStepFor(actor);
+  // A doctor who has just signed up is no patient who has still to say who they are.
+  if (step === "onboard" && next === doctorStart) return next;
   return step ? stepPath(step, next) : (next ?? homes[actor.role]);
 }

@@ -47,7 +47,7 @@ beforeEach(async () => {
   storage = memory();
 });
 
-const upload = (doctor: Doctor, file = aPdf(), over = {}) =>
+const upload = (doctor: Doctor, file: Uint8Array = aPdf(), over = {}) =>
   addDocument(
     db,
     storage,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Refusal, refuse } from "@/lib/refusal";
 
 export const documentKinds = ["licence", "diploma", "identity", "other"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -15,6 +16,12 @@ export type DocumentType = keyof typeof documentTypes;
 export const mostDocuments = 12;
 export const mostMegabytes = 10;
 export const mostBytes = mostMegabytes * 1024 * 1024;
+
+/** Says no to a size before a byte of the file is read. */
+export function refuseSize(size: number): Refusal | null {
+  if (size > mostBytes) return refuse("FILE_TOO_LARGE", { params: { megabytes: mostMegabytes } });
+  return size === 0 ? refuse("FILE_NOT_ACCEPTED") : null;
+}
 
 /** One entry of `doctors.verification_documents`. */
 export const listedDocument = z.object({
@@ -56,4 +63,24 @@ export function dispositionOf({ name, type }: Pick<ListedDocument, "name" | "typ
   );
   const how = type === "application/pdf" ? "attachment" : "inline";
   return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Where a file on its way in says what it is; the name in percent signs, for headers are Latin. */
+export const documentHeaders = { kind: "x-document-kind", name: "x-document-name" } as const;
+
+/** A name for such a header, cut where it is too long for one. */
+export function encodeHeader(name: string): string {
+  return encodeURIComponent(
+    Array.from(name.replace(/\p{Cs}/gu, ""))
+      .slice(-200)
+      .join(""),
+  );
+}
+
+export function decodeHeader(value: string | null): string {
+  try {
+    return decodeURIComponent(value ?? "");
+  } catch {
+    return "";
+  }
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { aJpeg, aPdf, aPng, aWebp, streamOf } from "./application.test-support";
-import { mostBytes } from "./documents";
-import { refuseSize, takeIn } from "./intake";
+import { mostBytes, refuseSize } from "./documents";
+import { takeIn } from "./intake";
 
 const notAccepted = { refusal: { code: "FILE_NOT_ACCEPTED" } };
 const join = (...parts: (Uint8Array | string)[]) =>

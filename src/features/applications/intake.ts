@@ -1,14 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
-import { type Refusal, RefusalError, refuse } from "@/lib/refusal";
+import { RefusalError, refuse } from "@/lib/refusal";
 import type { Bytes } from "@/server/ports/storage";
 import { endsAsItShould, headBytes, tailBytes, typeOfContent } from "./content";
-import { type DocumentType, mostBytes, mostMegabytes } from "./documents";
-
-/** Says no to a size before a byte of the file is read. */
-export function refuseSize(size: number): Refusal | null {
-  if (size > mostBytes) return refuse("FILE_TOO_LARGE", { params: { megabytes: mostMegabytes } });
-  return size === 0 ? refuse("FILE_NOT_ACCEPTED") : null;
-}
+import type { DocumentType } from "./documents";
 
 export type Intake = {
   type: DocumentType;

@@ -78,7 +78,7 @@ export const addDocumentSchema = z.object({
   name: z.string().max(1000),
   /** Bytes, as the request says in advance. */
   size: z.int().min(0),
-  body: z.instanceof(ReadableStream<Uint8Array>),
+  body: z.custom<ReadableStream<Uint8Array>>((value) => value instanceof ReadableStream),
 });
 
 export const documentRef = z.object({ documentId: z.guid() });

@@ -6,6 +6,9 @@ export const accountPages = {
   createOne: "Create an account",
   signUpTitle: "Create your account",
   signUpLead: "To book appointments, move them and cancel them. It takes about two minutes.",
+  signUpDoctorLead: "First an account, then your application as a doctor.",
+  areYouDoctor: "Are you a doctor?",
+  forDoctors: "Sign up as a doctor",
   haveAccount: "Already have an account?",
   reasonDeactivatedTitle: "This account is switched off",
   reasonDeactivated:

@@ -3,6 +3,7 @@ export const layout = {
   mainNav: "Main",
   footerNav: "About this service",
   findDoctor: "Find a doctor",
+  forDoctors: "For doctors",
   appointments: "Appointments",
   messages: "Messages",
   unread: "{count, plural, one {# unread message} other {# unread messages}}",

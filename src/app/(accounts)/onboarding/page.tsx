@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { PageContainer } from "@/components/layout/page-container";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 import { AccountProvider } from "@/features/accounts/components/account-provider";
 import { OnboardingForm } from "@/features/accounts/components/onboarding-form";
-import { stepPath } from "@/features/accounts/landing";
+import { doctorStart, stepPath } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
 import { requireSignedIn } from "@/features/accounts/require";
 import { latestToday } from "@/features/accounts/rules";
@@ -46,6 +47,12 @@ export default async function OnboardingPage(props: PageProps) {
           />
         </AccountProvider>
       </Card>
+      <p className="mt-6">
+        {t("areYouDoctor")}{" "}
+        <TextLink href={doctorStart} className="inline-block py-2">
+          {t("forDoctors")}
+        </TextLink>
+      </p>
     </PageContainer>
   );
 }

@@ -9,7 +9,7 @@ import { AccountProvider } from "@/features/accounts/components/account-provider
 import { GoogleButton } from "@/features/accounts/components/google-button";
 import { SignUpForm } from "@/features/accounts/components/sign-up-form";
 import { identityConfig } from "@/features/accounts/identity-config";
-import { landing } from "@/features/accounts/landing";
+import { doctorStart, landing } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
 import { pageContext } from "@/server/page-context";
 import { nextOf, type PageProps } from "../page-query";
@@ -26,12 +26,13 @@ export default async function SignUpPage(props: PageProps) {
     pageContext(),
   ]);
   if (asking.state === "signed-in") redirect(landing(asking.actor, next));
+  const isDoctor = next === doctorStart;
   const config = identityConfig();
   const continueTo = withQuery("/auth/continue", { next });
   const signInHref = withQuery("/sign-in", { next });
   return (
     <PageContainer width="form">
-      <PageHeader title={t("signUpTitle")} lead={t("signUpLead")} />
+      <PageHeader title={t("signUpTitle")} lead={t(isDoctor ? "signUpDoctorLead" : "signUpLead")} />
       <Card>
         <AccountProvider>
           {config.hasGoogle && <GoogleButton config={config} continueTo={continueTo} />}
@@ -44,6 +45,14 @@ export default async function SignUpPage(props: PageProps) {
           {t("signInTitle")}
         </TextLink>
       </p>
+      {!isDoctor && (
+        <p>
+          {t("areYouDoctor")}{" "}
+          <TextLink href="/for-doctors" className="inline-block py-2">
+            {t("forDoctors")}
+          </TextLink>
+        </p>
+      )}
     </PageContainer>
   );
 }

@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { countryName } from "@/lib/countries";
+import { formatDate } from "@/lib/time/format";
+import type { ShownApplication } from "../queries/show-application";
+
+/** The licence of a verified doctor: to read, with the reason and what to do when it changes. */
+export async function CheckedLicence({ application }: { application: ShownApplication }) {
+  const [t, locale] = await Promise.all([getTranslations("application"), getLocale()]);
+  const { licenseExpiresOn, licenseCountry } = application;
+  const facts = [
+    { term: t("licenseNumber"), value: application.licenseNumber },
+    { term: t("licenseAuthority"), value: application.licenseAuthority },
+    { term: t("licenseCountry"), value: licenseCountry && countryName(licenseCountry, locale) },
+    {
+      term: t("licenseExpiresOn"),
+      value: licenseExpiresOn && formatDate(licenseExpiresOn, locale),
+    },
+    { term: t("council"), value: application.medicalCouncilRegistration },
+  ];
+  return (
+    <div className="grid gap-4">
+      <DefinitionList items={facts.filter(({ value }) => value !== "")} />
+      <p className="max-w-prose text-ink-muted">{t("licenceChecked")}</p>
+    </div>
+  );
+}
