@@ -187,7 +187,7 @@ describe("moderating", () => {
     const { post, doctor, appointmentId, asPatient, asDoctor } = await completedVisit();
     const other = await completedVisit(post);
     const { id: reviewId } = await createReview(db, { appointmentId, rating: 1, comment: "Mean" });
-    await createReview(db, { appointmentId: other.appointmentId, rating: 5 });
+    await createReview(db, { appointmentId: other.appointmentId, rating: 5, comment: "Kind" });
     const moderator = await asModerator();
     const reason = "Names another patient.";
     await moderator.reviews.hide({ reviewId, reason });
@@ -244,9 +244,11 @@ describe("reading reviews", () => {
       const { appointmentId } = await completedVisit(post);
       // Some of the same moment, so that the order is not by time alone.
       const createdAt = new Date(Date.UTC(2026, 9, 20 - Math.floor(index / 4)));
-      ids.push((await createReview(db, { appointmentId, createdAt })).id);
+      const comment = `Number ${index}`;
+      ids.push((await createReview(db, { appointmentId, createdAt, comment })).id);
     }
     const api = await anyone();
+    await createReview(db, { appointmentId: (await completedVisit(post)).appointmentId });
     const seen: string[] = [];
     let after: string | undefined;
     do {

@@ -178,7 +178,10 @@ async function pageOf<Row extends { id: string }>(
   return { reviews, next: rows.length > reviewPageSize ? (reviews.at(-1)?.id ?? null) : null };
 }
 
-/** Public reviews of a doctor who may be listed at `now`; none of any other. */
+/**
+ * Public reviews with words in them, the patient's or the doctor's, of a doctor who may be listed at
+ * `now`; none of any other. Stars alone are counted, and tell nothing one by one.
+ */
 export function listPublic(
   db: Db,
   { slug, after }: { slug: string; after?: string | undefined },
@@ -187,7 +190,8 @@ export function listPublic(
   return pageOf(db, publicRow, {
     columns,
     tables: Prisma.sql`${tables} JOIN listed_doctors(${toDate(now)}::date) d ON d.id = r.doctor_id`,
-    where: Prisma.sql`d.slug = ${slug} AND r.hidden_at IS NULL`,
+    where: Prisma.sql`d.slug = ${slug} AND r.hidden_at IS NULL
+      AND (r.comment IS NOT NULL OR r.reply IS NOT NULL)`,
     after,
   });
 }

@@ -11,10 +11,10 @@ export function RatingField({ name }: { name: string }) {
   const t = useTranslations("reviews");
   const { id, error, aria, form } = useFormField({ name });
   return (
-    <fieldset {...aria} className="grid gap-1.5">
-      <legend className="font-semibold" data-label-for={id}>
+    <div {...aria} role="radiogroup" aria-labelledby={`${id}-label`} className="grid gap-1.5">
+      <span id={`${id}-label`} data-label-for={id} className="font-semibold">
         {t("rating")}
-      </legend>
+      </span>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div className="grid gap-2">
         {stars.map((value, index) => (
@@ -35,6 +35,6 @@ export function RatingField({ name }: { name: string }) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
