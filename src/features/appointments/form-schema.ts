@@ -11,7 +11,7 @@ export const cancelReason = typedText(500).pipe(
   z.string().min(1, "Say in a few words why you cancel."),
 );
 
-export const reasonForm = z.object({ symptoms });
+export const reasonForm = z.object({ symptoms, sharesHealth: z.boolean() });
 export const cancelForm = z.object({ reason: cancelReason });
 
 /** What the doctor writes during a visit: notes for themselves, a prescription for the patient. */

@@ -48,7 +48,7 @@ describe("moving by the doctor", () => {
     });
     const to = (startsAt: string, expectedRevision = 0) =>
       outcomeOf(api.agenda.move({ appointmentId, expectedRevision, startsAt }));
-    expect(await to("2026-10-29T15:29:00Z")).toBe("SLOT_TAKEN");
+    expect(await to("2026-10-29T15:29:00Z")).toBe("VISITS_OVERLAP");
     expect(await to("2026-10-29T15:35:00Z")).toBe("done");
     expect(await rowOf(appointmentId)).toMatchObject({
       bufferBeforeMinutes: 0,
@@ -76,7 +76,7 @@ describe("moving by the doctor", () => {
     expect(await move("2028-10-28T15:00:00Z")).toBe("SLOT_TOO_FAR");
     expect(await move("2026-10-30T15:00:30Z")).toBe("INVALID_INPUT");
     expect(await move("2026-10-30T15:00:00Z", 3)).toBe("APPOINTMENT_CHANGED");
-    expect(await move("2026-10-30T15:15:00Z")).toBe("PATIENT_BUSY");
+    expect(await move("2026-10-30T15:15:00Z")).toBe("PATIENT_ELSEWHERE");
     const last = new Date("2026-10-30");
     await db.doctorClinic.update({ where: { id: association.id }, data: { endDate: last } });
     expect(await move("2026-10-31T15:00:00Z")).toBe("ASSOCIATION_ENDED");
@@ -96,7 +96,7 @@ describe("moving by the doctor", () => {
         outcomeOf(api.agenda.move({ appointmentId, expectedRevision: 0, startsAt })),
       ),
     );
-    expect(outcomes.sort()).toEqual(["SLOT_TAKEN", "SLOT_TAKEN", "done"]);
+    expect(outcomes.sort()).toEqual(["VISITS_OVERLAP", "VISITS_OVERLAP", "done"]);
   });
 
   it("and patients who book around it never leave two visits overlapping", async () => {
@@ -186,7 +186,7 @@ describe("a walk-in", () => {
     const outcome = (more: object) => outcomeOf(api.agenda.walkIn(walkIn(association.id, more)));
     expect(await outcome({ ...stranger, ...later })).toBe("NOT_FOUND");
     expect(await outcome({ ...known, ...later, name: "Both" })).toBe("INVALID_INPUT");
-    expect(await outcome({})).toBe("SLOT_TAKEN");
+    expect(await outcome({})).toBe("VISITS_OVERLAP");
     expect(await outcome({ startsAt: "2026-10-31T17:00:00Z" })).toBe("SLOT_TOO_FAR");
     expect(await outcome({ startsAt: "2026-10-27T17:00:00Z" })).toBe("SLOT_IN_PAST");
     const { id } = await createAssociation(db);

@@ -143,7 +143,7 @@ describe("a step of a visit", () => {
     await api.agenda.take({ appointmentId, expectedRevision: 0, step: "no_show" });
     await booked(association);
     const reopen = { appointmentId, expectedRevision: 1, step: "reopen" } as const;
-    expect(await outcomeOf(api.agenda.take(reopen))).toBe("SLOT_TAKEN");
+    expect(await outcomeOf(api.agenda.take(reopen))).toBe("VISITS_OVERLAP");
     expect(await statusOf(appointmentId)).toBe("no_show");
   });
 });

@@ -75,6 +75,9 @@ export const refusals: Record<RefusalCode, string> = {
   STEP_NOT_POSSIBLE:
     "That is not possible at this point of the appointment. Look at how it stands now.",
   STEP_TOO_EARLY: "It is too early for that: the appointment has not begun yet.",
+  VISITS_OVERLAP:
+    "Another of your appointments is at that time. Choose a time that does not run into it.",
+  PATIENT_ELSEWHERE: "The patient has another appointment at that time. Choose another time.",
   PROPOSAL_GONE: "This proposal no longer stands. Look at the appointment as it is now.",
   VISIT_NOT_COMPLETED: "A visit can be reviewed once it is completed.",
   ALREADY_REVIEWED: "You have already reviewed this visit. Thank you.",

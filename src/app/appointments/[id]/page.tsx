@@ -13,14 +13,19 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { requireRole } from "@/features/accounts/require";
 import { ChangeOptions } from "@/features/appointments/components/change-options";
+import { listHealthFacts } from "@/features/appointments/components/health-facts";
+import { ShareHealth } from "@/features/appointments/components/share-health";
 import { StatusBadge } from "@/features/appointments/components/status-badge";
 import { VisitFacts } from "@/features/appointments/components/visit-facts";
 import { visitOf } from "@/features/appointments/components/visit-of";
+import { VisitState } from "@/features/appointments/components/visit-state";
+import { isOpen } from "@/features/appointments/rules";
 import { appointmentRef } from "@/features/appointments/schema";
 import { ReviewInvitation } from "@/features/reviews/components/review-invitation";
 import { ClientMessages } from "@/i18n/client-messages";
 import { formatDay } from "@/lib/time/format";
 import { mapTiles } from "@/server/map-tiles";
+import { ApiProvider } from "@/trpc/client";
 import { api, orNotFound } from "@/trpc/server";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -36,8 +41,10 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   await requireRole("patient", `/appointments/${id}`);
   const { done } = await searchParams;
   const t = await getTranslations("appointments");
-  const appointment = await orNotFound((await api()).appointments.get({ appointmentId: id }));
+  const calls = await api();
+  const appointment = await orNotFound(calls.appointments.get({ appointmentId: id }));
   const { status, clinicName, latitude, longitude, cancelledAt, timezone } = appointment;
+  const facts = isOpen(status) ? await listHealthFacts(await calls.accounts.profile()) : [];
   const isStanding = status === "scheduled" || status === "confirmed";
   const said = { booked: t("booked"), moved: t("moved"), cancelled: t("cancelled") };
 
@@ -65,6 +72,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
               t("cancelReasonGiven", { reason: appointment.cancellationReason })}
           </Notice>
         )}
+        <VisitState appointment={appointment} />
         <Card>
           <VisitFacts visit={visitOf(appointment)} />
           {(isStanding || status === "cancelled") && (
@@ -77,15 +85,34 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
             </a>
           )}
         </Card>
+        {appointment.prescription && (
+          <Section title={t("prescription")}>
+            <p className="whitespace-pre-wrap wrap-anywhere">{appointment.prescription}</p>
+          </Section>
+        )}
         {appointment.symptoms && (
           <Section title={t("yourWords")}>
             <p className="whitespace-pre-wrap wrap-anywhere">{appointment.symptoms}</p>
+          </Section>
+        )}
+        {facts.length > 0 && (
+          <Section title={t("shareTitle")}>
+            <ClientMessages only={["appointments", "form", "refusals"]}>
+              <ApiProvider>
+                <ShareHealth
+                  appointmentId={id}
+                  sharesHealth={appointment.sharesHealth}
+                  facts={facts}
+                />
+              </ApiProvider>
+            </ClientMessages>
           </Section>
         )}
         {status === "completed" && <ReviewInvitation appointmentId={id} />}
         {isStanding ? (
           <ChangeOptions appointment={appointment} />
         ) : (
+          !isOpen(status) &&
           appointment.doctorSlug && (
             <ButtonLink href={`/doctors/${appointment.doctorSlug}`} className="justify-self-start">
               {t("bookAgain")}

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { requireReadyToBook } from "@/features/accounts/require";
 import { BookingForm } from "@/features/appointments/components/booking-form";
+import { listHealthFacts } from "@/features/appointments/components/health-facts";
 import { RefusedTime } from "@/features/appointments/components/refused-time";
 import { VisitFacts } from "@/features/appointments/components/visit-facts";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -82,6 +83,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                 associationId={associationId}
                 startsAt={startsAt.toString()}
                 noticeMinutes={visit.noticeMinutes}
+                healthFacts={await listHealthFacts(await calls.accounts.profile())}
               />
             </ApiProvider>
           )}

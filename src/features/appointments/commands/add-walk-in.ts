@@ -24,7 +24,7 @@ const noBuffers = { beforeMinutes: 0, afterMinutes: 0 };
  * doctor knows, or someone new without an account. Once for each booking key.
  *
  * Refuses NOT_FOUND (an association or patient that is not this doctor's), SLOT_IN_PAST and
- * SLOT_TOO_FAR for what is not about today, SLOT_TAKEN and PATIENT_BUSY.
+ * SLOT_TOO_FAR for what is not about today, VISITS_OVERLAP and PATIENT_ELSEWHERE.
  */
 export async function addWalkIn(
   db: PrismaClient,

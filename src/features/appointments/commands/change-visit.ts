@@ -65,8 +65,8 @@ export async function settleVisit(
 
 const refusalOfConstraint: Record<string, RefusalCode> = {
   appointments_step_known: "STEP_NOT_POSSIBLE",
-  appointments_doctor_free: "SLOT_TAKEN",
-  appointments_patient_free: "PATIENT_BUSY",
+  appointments_doctor_free: "VISITS_OVERLAP",
+  appointments_patient_free: "PATIENT_ELSEWHERE",
 };
 
 /** The refusal in which a constraint's word on a visit reaches its doctor; other errors stay. */

@@ -21,7 +21,7 @@ const mostDaysAhead = 400;
  * once.
  *
  * Refuses NOT_FOUND (another doctor's too), APPOINTMENT_CHANGED, what `refuseStep` says of moving,
- * SLOT_IN_PAST, SLOT_TOO_FAR, ASSOCIATION_ENDED, SLOT_TAKEN and PATIENT_BUSY.
+ * SLOT_IN_PAST, SLOT_TOO_FAR, ASSOCIATION_ENDED, VISITS_OVERLAP and PATIENT_ELSEWHERE.
  */
 export async function moveVisit(
   db: PrismaClient,

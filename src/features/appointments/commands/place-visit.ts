@@ -23,7 +23,7 @@ export async function holdPlace(
 
 /**
  * Makes room at a held place where the doctor puts a visit: buffers in the way are trimmed, and what
- * is left of the visit's own is answered. Refuses SLOT_TAKEN for real overlap.
+ * is left of the visit's own is answered. Refuses VISITS_OVERLAP for real overlap.
  */
 export async function makeRoom(
   tx: Tx,
@@ -35,7 +35,7 @@ export async function makeRoom(
   // Asked again: something may have been booked before the associations were held.
   const neighbours = await lockNeighbours(tx, doctorId, place, wanted, except);
   const placed = placeAmong(intervalOf(place.startsAt, place.endsAt), wanted, neighbours);
-  if (!placed) throw new RefusalError(refuse("SLOT_TAKEN"));
+  if (!placed) throw new RefusalError(refuse("VISITS_OVERLAP"));
   await updateTrimmed(tx, placed);
   return placed;
 }

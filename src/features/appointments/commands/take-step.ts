@@ -21,7 +21,7 @@ const newsOf: Partial<Record<DayStep, AppointmentNews["kind"]>> = {
  * twice is taken once; of two different ones at once the second is told.
  *
  * Refuses NOT_FOUND (another doctor's too), APPOINTMENT_CHANGED, and what `refuseStep` refuses; on
- * reopening a missed one SLOT_TAKEN and PATIENT_BUSY, where its time has gone to someone else.
+ * reopening a missed one VISITS_OVERLAP and PATIENT_ELSEWHERE, where its time has gone to someone else.
  */
 export async function takeStep(
   db: PrismaClient,

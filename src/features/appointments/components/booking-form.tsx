@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { CheckboxField } from "@/components/form/checkbox-field";
 import { Form } from "@/components/form/form";
 import { refusalOf } from "@/components/form/refusal-of";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -13,6 +14,7 @@ import { formatDuration } from "@/lib/time/format";
 import { trpc } from "@/trpc/client";
 import { reasonForm } from "../form-schema";
 import { BookingSteps } from "./booking-steps";
+import { FactList } from "./fact-list";
 import { RefusedTime } from "./refused-time";
 
 type BookingFormProps = {
@@ -25,6 +27,8 @@ type BookingFormProps = {
   allTimesPath: string;
   /** Minutes before the start until which it may be changed. */
   noticeMinutes: number;
+  /** What the doctor would see of the profile; empty for who has told us nothing. */
+  healthFacts: readonly string[];
 };
 
 /**
@@ -34,7 +38,7 @@ type BookingFormProps = {
 export function BookingForm(props: BookingFormProps) {
   const t = useTranslations("appointments");
   const router = useRouter();
-  const [symptoms, setSymptoms] = useState("");
+  const [{ symptoms, sharesHealth }, setAnswer] = useState({ symptoms: "", sharesHealth: false });
   const [isConfirming, setIsConfirming] = useState(false);
   const [refused, setRefused] = useState<{ startsAt: string; refusal: Refusal } | null>(null);
   const [bookingKey] = useState(() => crypto.randomUUID());
@@ -53,7 +57,13 @@ export function BookingForm(props: BookingFormProps) {
     const { associationId, startsAt } = props;
     setRefused(null);
     try {
-      const id = await book.mutateAsync({ associationId, startsAt, symptoms, bookingKey });
+      const id = await book.mutateAsync({
+        associationId,
+        startsAt,
+        symptoms,
+        sharesHealth,
+        bookingKey,
+      });
       // Replaced, so that Back leads to the doctor and not to a form that is done.
       router.replace(`/appointments/${id}?done=booked`);
       // What Back would show, and the count of messages, are from before.
@@ -69,9 +79,9 @@ export function BookingForm(props: BookingFormProps) {
         <BookingSteps current="reason" />
         <Form
           schema={reasonForm}
-          defaultValues={{ symptoms }}
+          defaultValues={{ symptoms, sharesHealth }}
           onSubmit={async (answer) => {
-            setSymptoms(answer.symptoms);
+            setAnswer(answer);
             setIsConfirming(true);
           }}
         >
@@ -82,6 +92,12 @@ export function BookingForm(props: BookingFormProps) {
             maxLength={2000}
             autoComplete="off"
           />
+          {props.healthFacts.length > 0 && (
+            <div className="grid gap-2">
+              <CheckboxField name="sharesHealth" label={t("shareLabel")} />
+              <FactList facts={props.healthFacts} />
+            </div>
+          )}
           <SubmitButton>{t("toConfirm")}</SubmitButton>
         </Form>
       </div>
@@ -99,6 +115,11 @@ export function BookingForm(props: BookingFormProps) {
       <section aria-label={t("yourWords")} className="grid gap-1">
         <p className="text-small text-ink-muted">{t("yourWords")}</p>
         <p className="whitespace-pre-wrap wrap-anywhere">{symptoms}</p>
+        {props.healthFacts.length > 0 && (
+          <p className="text-small text-ink-muted">
+            {t(sharesHealth ? "toBeShared" : "notToBeShared")}
+          </p>
+        )}
       </section>
       <p className="text-small text-ink-muted">
         {t("cancelRule", { notice: formatDuration(props.noticeMinutes) })}
