@@ -43,6 +43,19 @@ const statements = ({ doctors, clinics, patients, appointments }: Volume) => [
        '{"monday":["09:00-17:00"],"tuesday":["09:00-17:00"],"wednesday":["09:00-12:00"]}'
      ELSE '{"thursday":["09:00-17:00"],"friday":["08:00-12:00","13:00-18:00"]}' END::jsonb
    FROM generate_series(1, ${doctors}) n, generate_series(0, 1) clinic`,
+  `UPDATE doctor_clinics SET max_appointments_a_day = 12, buffer_after_minutes = 5
+   WHERE abs(hashtext(id::text)) % 4 = 0`,
+  // Some days off, days with other hours and blocked hours of every doctor, half of them behind us.
+  `INSERT INTO schedule_exceptions (doctor_id, doctor_clinic_id, kind, first_date, last_date, windows)
+   SELECT ${id(5, "doctor")}, CASE n % 2 WHEN 0 THEN ${id(6, "doctor * 2")} END,
+     (ARRAY['time_off','extra_hours','time_off','other_hours'])[1 + n % 4], day, day,
+     CASE n % 2 WHEN 1 THEN '["18:00-20:00"]'::jsonb END
+   FROM generate_series(1, ${doctors}) doctor, generate_series(0, 7) n,
+     LATERAL (SELECT current_date + (n - 4) * 7 + doctor % 7 AS day) days`,
+  `INSERT INTO blocked_times (doctor_id, starts_at, ends_at)
+   SELECT ${id(5, "doctor")}, at, at + interval '1 hour'
+   FROM generate_series(1, ${doctors}) doctor, generate_series(0, 5) n,
+     LATERAL (SELECT date_trunc('day', now()) + interval '15 hours' + interval '5 days' * (n - 3) AS at) times`,
   // Every doctor's n-th appointment is half a day after the one before, half of them behind us.
   `INSERT INTO appointments (patient_id, doctor_id, doctor_clinic_id, starts_at, ends_at, timezone,
      status, duration_minutes)

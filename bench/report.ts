@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import type { QueryPlan } from "./plans";
 import type { Comparison } from "./scenarios/compare";
+import type { EngineFigures } from "./scenarios/engine";
 import type { Statements } from "./statements";
 
 export type Results = {
@@ -10,6 +11,7 @@ export type Results = {
   rows: Record<string, number>;
   generatedInSeconds: number;
   figures: Comparison[];
+  engine: EngineFigures;
   statements: Statements;
   plans: QueryPlan[];
 };
@@ -72,6 +74,10 @@ export function figuresTable(figures: readonly Comparison[]): string {
       ...[bare.median, bare.p95, bare.perSecond, bare.cpuMs, `${slower}x`, `${fewer}x`],
     ]),
   ]);
+}
+
+export function engineLine({ name, freeTimes, median, p95, loadBefore }: EngineFigures): string {
+  return `${name} (${freeTimes} free times): ${median} ms, p95 ${p95} ms of the engine's own, at load ${loadBefore}`;
 }
 
 export function plansTable(plans: readonly QueryPlan[]): string {

@@ -1,7 +1,7 @@
-// npm run bench [-- --only month,bookings,race,plans] [--profile]: what the product does in a second,
+// npm run bench [-- --only month,bookings,race,plans,engine] [--profile]: what the product does in a second,
 // beside what the bare machine does, in the same run. See README.md.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createDatabase } from "@/server/db";
@@ -10,9 +10,17 @@ import { hangUp } from "./client";
 import { createScratch, type Scratch } from "./database";
 import { generate } from "./generate";
 import { explainHotQueries } from "./plans";
-import { figuresTable, machineOf, plansTable, type Results, statementsTable } from "./report";
+import {
+  engineLine,
+  figuresTable,
+  machineOf,
+  plansTable,
+  type Results,
+  statementsTable,
+} from "./report";
 import { measureBookings } from "./scenarios/bookings";
 import type { Comparison } from "./scenarios/compare";
+import { measureEngine } from "./scenarios/engine";
 import { measureMonth } from "./scenarios/month";
 import { measureRace } from "./scenarios/race";
 import { startBare, startProduct } from "./server";
@@ -29,6 +37,20 @@ const { values: options } = parseArgs({
 });
 const chosen = options.only?.split(",");
 const isChosen = (name: string) => !chosen || chosen.includes(name);
+const resultsFile = join(root, "bench/results.json");
+
+/** Needs neither database nor product, so it is measured, and written, also by itself. */
+function measureEngineAlone(): void {
+  const results: Results = JSON.parse(readFileSync(resultsFile, "utf8"));
+  const engine = measureEngine();
+  console.log(engineLine(engine));
+  write({ ...results, engine });
+}
+
+function write(results: Results): void {
+  writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(`Written: ${resultsFile}`);
+}
 
 /** Last started, first stopped; whatever happens, nothing is left running. */
 const ends: (() => Promise<unknown>)[] = [];
@@ -45,6 +67,7 @@ function endAll(): Promise<void> {
 }
 
 async function measure(scratch: Scratch): Promise<Comparison[]> {
+  if (!Object.keys(scenarios).some(isChosen)) return [];
   const profileTo = options.profile ? join(stateFolder(), "bench") : undefined;
   if (profileTo) mkdirSync(profileTo, { recursive: true });
   const bare = await startBare(scratch.url);
@@ -69,6 +92,7 @@ async function explain(scratch: Scratch) {
 }
 
 async function bench(serverUrl: string): Promise<void> {
+  const engine = measureEngine();
   const scratch = await createScratch(serverUrl);
   ends.push(scratch.drop);
   const machine = machineOf(scratch.version);
@@ -80,13 +104,12 @@ async function bench(serverUrl: string): Promise<void> {
   const statements = await countStatements(scratch.url);
   const figures = await measure(scratch);
   const at = new Date().toISOString();
-  const results: Results = { at, machine, rows, generatedInSeconds, figures, statements, plans };
+  const made = { rows, generatedInSeconds };
+  const results: Results = { at, machine, ...made, figures, engine, statements, plans };
   console.log(`\n${plansTable(plans)}\n\n${statementsTable(statements)}\n`);
-  console.log(`${figuresTable(figures)}\n`);
-  if (chosen || options.profile) return;
-  const file = join(root, "bench/results.json");
-  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-  console.log(`Written: ${file}`);
+  if (figures.length > 0) console.log(`${figuresTable(figures)}\n`);
+  console.log(engineLine(engine));
+  if (!chosen && !options.profile) write(results);
 }
 
 /** Without a server of one's own the whole run goes onto a private one. */
@@ -98,6 +121,10 @@ function runOnPrivateServer(): number {
   return spawnSync(process.execPath, args, { stdio: "inherit", cwd: root }).status ?? 1;
 }
 
+if (options.only === "engine") {
+  measureEngineAlone();
+  process.exit();
+}
 const given = process.env.BENCH_DATABASE_URL;
 const server = options["on-given-server"] ? (given ?? process.env.TEST_DATABASE_URL) : given;
 if (!server) process.exit(runOnPrivateServer());
