@@ -1,58 +1,59 @@
-import { CalendarDays } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageContainer } from "@/components/layout/page-container";
 import { PageHeader } from "@/components/layout/page-header";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { requireRole } from "@/features/accounts/require";
-import { StatusBadge } from "@/features/appointments/components/status-badge";
-import { When } from "@/features/appointments/components/when";
+import { daysAround, placeOf } from "@/features/appointments/components/agenda-place";
+import { AgendaScreen } from "@/features/appointments/components/agenda-screen";
+import { ClientMessages } from "@/i18n/client-messages";
+import { mondayOf, wallDateOf } from "@/lib/time/wall";
+import { now } from "@/server/clock";
+import { ApiProvider } from "@/trpc/client";
 import { api } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("appointments");
-  return { title: t("agendaTitle"), robots: { index: false } };
+  const t = await getTranslations("agenda");
+  return { title: t("title"), robots: { index: false } };
 }
 
-export default async function AgendaPage() {
+type Query = Record<"date" | "view" | "clinic", string | string[] | undefined>;
+
+export default async function AgendaPage({ searchParams }: { searchParams: Promise<Query> }) {
   const doctor = await requireRole("doctor", "/agenda");
-  const t = await getTranslations("appointments");
+  const t = await getTranslations("agenda");
   if (!doctor.verifiedDoctorId)
     return (
       <PageContainer width="text">
-        <PageHeader title={t("agendaTitle")} />
-        <Notice tone="caution" title={t("notVerifiedTitle")}>
+        <PageHeader title={t("title")} />
+        <Notice
+          tone="caution"
+          title={t("notVerifiedTitle")}
+          actions={<ButtonLink href="/practice">{t("toPractice")}</ButtonLink>}
+        >
           {t("notVerified")}
         </Notice>
       </PageContainer>
     );
-  const agenda = await (await api()).appointments.agenda();
+  const nowMs = now().epochMilliseconds;
+  const { agenda } = await api();
+  const asked = placeOf(await searchParams);
+  const guess = asked.date ?? wallDateOf(nowMs, "UTC");
+  const first = await agenda.range(daysAround(guess));
+  // Which day it is there, only an answer tells; near midnight on a Sunday it may be another week.
+  const date = asked.date ?? wallDateOf(nowMs, first.timezone);
+  const isSameWeek = mondayOf(date) === mondayOf(guess);
+  const range = isSameWeek ? first : await agenda.range(daysAround(date));
+  const place = { ...asked, date };
   return (
-    <PageContainer width="text">
-      <PageHeader title={t("agendaTitle")} lead={t("agendaLead")} />
-      {agenda.length === 0 && (
-        <EmptyState icon={CalendarDays} title={t("agendaEmpty")}>
-          {t("agendaEmptyHint")}
-        </EmptyState>
-      )}
-      <ul className="grid gap-3">
-        {agenda.map((entry) => (
-          <Card as="li" key={entry.id} className="grid gap-1">
-            <div className="flex flex-wrap items-start justify-between gap-2">
-              <When {...entry} />
-              <StatusBadge status={entry.status} />
-            </div>
-            <p className="wrap-anywhere">
-              {t("agendaPatient", {
-                patient: entry.patientName ?? t("patientGone"),
-                clinic: entry.clinicName ?? t("clinicGone"),
-              })}
-            </p>
-          </Card>
-        ))}
-      </ul>
+    <PageContainer>
+      <PageHeader title={t("title")} />
+      <ClientMessages only={["agenda", "appointments", "common", "form", "refusals"]}>
+        <ApiProvider>
+          <AgendaScreen range={range} place={place} nowMs={nowMs} />
+        </ApiProvider>
+      </ClientMessages>
     </PageContainer>
   );
 }

@@ -40,3 +40,13 @@ export function TimeChipLink(props: ChipText & ComponentProps<typeof Link>) {
     </Link>
   );
 }
+
+/** The same where choosing one goes nowhere. */
+export function TimeChipButton(props: ChipText & ComponentProps<"button">) {
+  const { time, day, context, instant, className, ...button } = props;
+  return (
+    <button type="button" {...button} className={cx(chipClass, className)}>
+      <ChipBody time={time} day={day} instant={instant} context={context} />
+    </button>
+  );
+}

@@ -13,7 +13,7 @@ const mostWaiting = 100;
 export async function* followAgenda(
   changes: Changes,
   doctorId: DoctorId,
-  signal: AbortSignal,
+  signal = new AbortController().signal,
 ): AsyncGenerator<Change> {
   let waiting: Change[] = [{ kind: "refresh" }];
   let isEnding = false;

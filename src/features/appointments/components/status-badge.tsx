@@ -22,6 +22,11 @@ const looks: Record<AppointmentStatus, { tone: Tone | "neutral"; icon: LucideIco
   no_show: { tone: "caution", icon: UserX },
 };
 
+/** The sign of each status, where there is no room for the badge. */
+export const statusIcons = Object.fromEntries(
+  Object.entries(looks).map(([status, { icon }]) => [status, icon]),
+) as Record<AppointmentStatus, LucideIcon>;
+
 export function StatusBadge({ status }: { status: AppointmentStatus }) {
   const t = useTranslations("appointments");
   return <Badge {...looks[status]}>{t(`status_${status}`)}</Badge>;
