@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TemplateProblem, WeeklyHours } from "@/features/schedules/template";
+import { type TemplateProblem, type WeeklyHours, weekdays } from "@/features/schedules/template";
 import { numberTyped } from "./association-schema";
 import {
   collisionOf,
@@ -90,4 +90,11 @@ export function draftOf(saved: SavedHours) {
     cancellationNoticeHours: typed(saved.cancellationNoticeMinutes / minutesAnHour),
     maxPerDay: typed(saved.maxPerDay),
   };
+}
+
+/** Whether two saved states say the same about hours and booking, whatever their revisions. */
+export function isSameHours(a: SavedHours, b: SavedHours): boolean {
+  const written = ({ revision, hours, ...rules }: SavedHours) =>
+    JSON.stringify([weekdays.map((day) => hours[day] ?? []), Object.entries(rules).sort()]);
+  return written(a) === written(b);
 }

@@ -61,6 +61,19 @@ export function spanOf(window: DraftWindow): WeekSpan | null {
   return { start, end: end < start ? end + minutesADay : end };
 }
 
+/** A stretch of the week, cut at each midnight: days from 0 = Monday, minutes of the day. */
+export function splitByDay(span: WeekSpan): { day: number; start: number; end: number }[] {
+  const parts: { day: number; start: number; end: number }[] = [];
+  for (let at = span.start; at < span.end; ) {
+    const midnight = (Math.floor(at / minutesADay) + 1) * minutesADay;
+    const end = Math.min(span.end, midnight);
+    const start = at - (midnight - minutesADay);
+    parts.push({ day: Math.floor(at / minutesADay) % 7, start, end: start + end - at });
+    at = end;
+  }
+  return parts;
+}
+
 /** The draft as it would be saved; times nobody can read stay as they were typed, to be refused. */
 export function writeWeek(week: DraftWeek): WeeklyHours {
   const hours: WeeklyHours = {};
@@ -85,6 +98,19 @@ let made = 0;
 export function draftWindow(start: string, end: string): DraftWindow {
   made += 1;
   return { id: `w${made}`, start, end };
+}
+
+/** Further hours on a day: an hour after the last ones, if there is room. */
+export function nextWindow(windows: readonly DraftWindow[]): DraftWindow {
+  if (windows.length === 0) return draftWindow("09:00", "17:00");
+  const lastEnd = Math.max(...windows.map((window) => spanOf(window)?.end ?? minutesADay));
+  const [start, end] = [lastEnd + 60, Math.min(lastEnd + 4 * 60, minutesADay)];
+  return start < end ? draftWindow(writeTime(start), writeTime(end)) : draftWindow("", "");
+}
+
+/** The same windows once more, for another day. */
+export function copied(windows: readonly DraftWindow[]): DraftWindow[] {
+  return windows.map(({ start, end }) => draftWindow(start, end));
 }
 
 /** Saved hours as a draft. */

@@ -24,7 +24,7 @@ export async function AssociationDetails({ association, today }: AssociationDeta
   const { fee, department, designation, isPrimary, isBookingEnabled } = association;
   const startDate = association.startDate ?? today;
   return (
-    <ClientMessages only={["practice", "form", "refusals"]}>
+    <ClientMessages only={["practice", "changes", "form", "refusals"]}>
       <ApiProvider>
         <Section title={t("detailsTitle")}>
           <Card>
