@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkTemplate } from "@/features/schedules/template";
+import { checkTemplate, type TemplateProblem } from "@/features/schedules/template";
 import { typedText } from "@/lib/text";
 
 /*
@@ -18,21 +18,28 @@ export function problemOfDates(firstDay: number, lastDay: number): string | null
   return lastDay - firstDay > mostDays ? "That is longer than two years." : null;
 }
 
-/** What is wrong with the hours of an exception, naming them as they were written; null for nothing. */
-export function problemOfWindows(kind: ExceptionKind, windows: readonly string[]): string | null {
-  if (kind === "time_off") return windows.length > 0 ? "Time off has no hours." : null;
-  if (windows.length === 0) return "Give at least one stretch of hours.";
+/** What is wrong with the hours of an exception, and with which of them; null for nothing. */
+export function problemOfWindows(
+  kind: ExceptionKind,
+  windows: readonly string[],
+): { message: string; index: number } | null {
+  const isOff = kind === "time_off";
+  if (isOff) return windows.length > 0 ? { message: "Time off has no hours.", index: 0 } : null;
+  if (windows.length === 0) return { message: "Give at least one stretch of hours.", index: 0 };
   const [problem] = checkTemplate({ monday: windows });
   if (!problem) return null;
-  if (problem.code === "WINDOW_EMPTY")
-    return `${problem.window}: starts and ends at the same time.`;
+  const index = "index" in problem ? problem.index : 0;
+  return { message: sentenceOf(problem), index };
+}
+
+function sentenceOf(problem: TemplateProblem): string {
+  if (problem.code === "WINDOW_EMPTY") return `${problem.window} starts and ends at the same time.`;
   if (problem.code === "WINDOWS_OVERLAP")
-    return `${problem.window}: overlaps ${problem.otherWindow}.`;
+    return `${problem.window} overlaps ${problem.otherWindow}.`;
   return "Write hours like 09:00-12:00.";
 }
 
 const date = z.iso.date();
-const time = z.string().regex(/^\d\d:[0-5]\d$/, "Enter a time.");
 const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 
 /** The form of an exception; one day where no last one is given. */
@@ -43,16 +50,32 @@ export const exceptionForm = z
     associationId: z.string(),
     firstDate: date,
     lastDate: date.or(z.literal("")),
-    windows: z.array(z.object({ from: time, to: time })).max(24),
+    windows: z.array(z.object({ from: z.string(), to: z.string() })).max(24),
     note: typedText(200),
   })
-  .superRefine(({ exception, firstDate, lastDate, windows }, context) => {
+  .superRefine(({ exception, associationId, firstDate, lastDate, windows }, context) => {
+    const say = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: "custom", path, message });
     const dates = problemOfDates(dayOf(firstDate), dayOf(lastDate || firstDate));
-    if (dates) context.addIssue({ code: "custom", path: ["lastDate"], message: dates });
+    if (dates) say(dates, "lastDate");
     if (exception === "time_off") return;
-    const hours = problemOfWindows(
-      exception,
-      windows.map(({ from, to }) => `${from}-${to}`),
-    );
-    if (hours) context.addIssue({ code: "custom", path: ["windows"], message: hours });
+    // The same hours at two clinics would be at the same time.
+    if (!associationId) say("choose", "associationId");
+    const hours = problemOfWindows(exception, writeWindows(windows));
+    if (hours) say(hours.message, "windows", hours.index, "to");
   });
+
+export type ExceptionAnswers = z.infer<typeof exceptionForm>;
+
+/** Hours as they are sent: "09:00-12:00". */
+export function writeWindows(windows: ExceptionAnswers["windows"]): string[] {
+  return windows.map(({ from, to }) => `${from}-${to}`);
+}
+
+/** Hours as the form asks them; an end at midnight is 00:00 there. */
+export function readWindowTexts(windows: readonly string[]): ExceptionAnswers["windows"] {
+  return windows.map((text) => {
+    const [from = "", to = ""] = text.split("-");
+    return { from, to: to === "24:00" ? "00:00" : to };
+  });
+}

@@ -50,7 +50,9 @@ const exceptionChange = z
     const dates = problemOfDates(toEpochDay(firstDate), toEpochDay(lastDate));
     if (dates) context.addIssue({ code: "custom", path: ["lastDate"], message: dates });
     const hours = problemOfWindows(exception, windows);
-    if (hours) context.addIssue({ code: "custom", path: ["windows"], message: hours });
+    if (!hours) return;
+    const path = ["windows", hours.index];
+    context.addIssue({ code: "custom", path, message: hours.message });
   });
 
 /** Several single days off at once, such as the holidays of a year. */
