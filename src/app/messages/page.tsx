@@ -20,6 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type MessagesPageProps = { searchParams: Promise<{ after?: string | string[] }> };
 
+function pathOf(actor: { role: string; verifiedDoctorId: string | null }) {
+  if (actor.role === "patient") return "/appointments";
+  return actor.verifiedDoctorId ? "/agenda" : null;
+}
+
 export default async function MessagesPage({ searchParams }: MessagesPageProps) {
   const actor = await requireSignedIn("/messages");
   // A damaged cursor shows the newest page.
@@ -47,7 +52,7 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
       )}
       <ul className="grid gap-3">
         {messages.map((message) => (
-          <MessageCard key={message.id} message={message} isLinked={actor.role === "patient"} />
+          <MessageCard key={message.id} message={message} path={pathOf(actor)} />
         ))}
       </ul>
       <NextPage navLabel={t("title")} label={t("more")} href={next && `/messages?after=${next}`} />

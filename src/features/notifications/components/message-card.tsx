@@ -5,11 +5,12 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Message } from "../store";
 
 type MessageCardProps = {
-  message: Message /** Whether what it is about has a page for them. */;
-  isLinked: boolean;
+  message: Message;
+  /** Where this person's pages of appointments are; null for who has none. */
+  path: "/appointments" | "/agenda" | null;
 };
 
-export function MessageCard({ message, isLinked }: MessageCardProps) {
+export function MessageCard({ message, path }: MessageCardProps) {
   const t = useTranslations("notifications");
   const { appointmentId } = message;
   return (
@@ -19,9 +20,9 @@ export function MessageCard({ message, isLinked }: MessageCardProps) {
         {!message.isRead && <Badge tone="info">{t("unread")}</Badge>}
       </div>
       <p>{message.body}</p>
-      {isLinked && appointmentId && (
+      {path && appointmentId && (
         <p>
-          <TextLink href={`/appointments/${appointmentId}`}>{t("open")}</TextLink>
+          <TextLink href={`${path}/${appointmentId}`}>{t("open")}</TextLink>
         </p>
       )}
     </Card>
