@@ -6,6 +6,7 @@ import { appointmentsRouter } from "@/features/appointments/router";
 import { clinicsRouter } from "@/features/clinics/router";
 import { doctorsRouter } from "@/features/doctors/router";
 import { feedsRouter } from "@/features/feeds/router";
+import { insightsRouter } from "@/features/insights/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { placesRouter } from "@/features/places/router";
 import { practiceRouter } from "@/features/practice/router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   clinics: clinicsRouter,
   doctors: doctorsRouter,
   feeds: feedsRouter,
+  insights: insightsRouter,
   notifications: notificationsRouter,
   places: placesRouter,
   practice: practiceRouter,
