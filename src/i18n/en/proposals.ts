@@ -11,7 +11,5 @@ export const proposals = {
   keep: "Keep my time",
   kept: "You keep your time. The practice has been told.",
   others: "Or take another free time",
-  otherContext: "instead of the proposed time",
   cancelInstead: "Neither suits me: cancel",
-  taken: "Your time still stands. These are free now:",
 } as const;

@@ -14,6 +14,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { requireRole } from "@/features/accounts/require";
 import { ChangeOptions } from "@/features/appointments/components/change-options";
 import { listHealthFacts } from "@/features/appointments/components/health-facts";
+import { ProposalCard } from "@/features/appointments/components/proposal-card";
 import { ShareHealth } from "@/features/appointments/components/share-health";
 import { StatusBadge } from "@/features/appointments/components/status-badge";
 import { VisitFacts } from "@/features/appointments/components/visit-facts";
@@ -46,7 +47,16 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   const { status, clinicName, latitude, longitude, cancelledAt, timezone } = appointment;
   const facts = isOpen(status) ? await listHealthFacts(await calls.accounts.profile()) : [];
   const isStanding = status === "scheduled" || status === "confirmed";
-  const said = { booked: t("booked"), moved: t("moved"), cancelled: t("cancelled") };
+  const tp = await getTranslations("proposals");
+  const proposal = appointment.hasOpenProposal
+    ? await calls.appointments.proposal({ appointmentId: id })
+    : null;
+  const said = {
+    booked: t("booked"),
+    moved: t("moved"),
+    cancelled: t("cancelled"),
+    kept: tp("kept"),
+  };
 
   return (
     <PageContainer width="text">
@@ -72,6 +82,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
               t("cancelReasonGiven", { reason: appointment.cancellationReason })}
           </Notice>
         )}
+        {proposal && <ProposalCard appointment={appointment} proposal={proposal} />}
         <VisitState appointment={appointment} />
         <Card>
           <VisitFacts visit={visitOf(appointment)} />

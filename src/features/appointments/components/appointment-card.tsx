@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { PatientAppointment } from "../read-store";
+import { ProposalBadge } from "./proposal-badge";
 import { StatusBadge } from "./status-badge";
 import { lateness } from "./visit-state";
 import { When } from "./when";
@@ -15,7 +16,10 @@ export function AppointmentCard({ appointment }: { appointment: PatientAppointme
     <Card as="li" className="relative grid gap-2 hover:border-accent">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <When {...appointment} />
-        <StatusBadge status={status} />
+        <span className="flex flex-wrap gap-2">
+          {appointment.hasOpenProposal && <ProposalBadge />}
+          <StatusBadge status={status} />
+        </span>
       </div>
       {late && (
         <p className="font-semibold text-caution">
