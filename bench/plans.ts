@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { listAgenda, listOwnAppointments } from "@/features/appointments/read-store";
+import { listVisits } from "@/features/appointments/day-store";
+import { listOwnAppointments } from "@/features/appointments/read-store";
 import { searchDoctors } from "@/features/doctors/queries/search-doctors";
 import { searchInput } from "@/features/doctors/schema";
 import { listBusy, listScheduleFacts } from "@/features/schedules/store";
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
-import type { DoctorId, PatientId, VerifiedDoctorId } from "@/lib/ids";
+import type { DoctorId, PatientId } from "@/lib/ids";
 import { findActor } from "@/server/actor";
 import { round } from "./figures";
 import { generated } from "./generate";
@@ -110,7 +111,7 @@ export async function explainHotQueries(db: PrismaClient): Promise<QueryPlan[]> 
       listScheduleFacts(on, { associationId: generated.associationId(9) }, at),
     "facts: a doctor by slug": (on) => listScheduleFacts(on, { doctorSlug: "doctor-9" }, at),
     "agenda: a doctor's 14 days": (on) =>
-      listAgenda(on, generated.doctorId(9) as VerifiedDoctorId, { from: at, to: day(14) }),
+      listVisits(on, generated.doctorId(9) as DoctorId, { from: at, to: day(14) }),
     "own list: upcoming": (on) =>
       listOwnAppointments(on, generated.patientId(7) as PatientId, "upcoming", at),
     "own list: past": (on) =>

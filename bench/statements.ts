@@ -14,9 +14,16 @@ import { createPractice, slotAt } from "./world";
 /** What a call says to the database, in order: "BEGIN", "SELECT doctor_clinics", ... */
 export type Statements = Record<string, string[]>;
 
+/** Without what stands in parentheses, where there is more than that: the tables of subqueries. */
+function outerOf(sql: string): string {
+  if (sql.trim().startsWith("WITH")) return sql;
+  const outer = sql.replace(/\([^()]*\)/g, "");
+  return outer === sql ? sql : outerOf(outer);
+}
+
 function shortOf(sql: string): string {
   const [verb = ""] = sql.trim().split(/\s/);
-  const table = /\b(?:FROM|INTO|UPDATE)\s+(?:"?public"?\.)?"?(\w+)/i.exec(sql)?.[1];
+  const table = /\b(?:FROM|INTO|UPDATE)\s+(?:"?public"?\.)?"?(\w+)/i.exec(outerOf(sql))?.[1];
   return [verb.toUpperCase(), table].filter(Boolean).join(" ");
 }
 
