@@ -14,7 +14,6 @@ import { PageContainer } from "@/components/layout/page-container";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireRole } from "@/features/accounts/require";
 import { ApplicationSteps } from "@/features/applications/components/application-steps";
@@ -35,7 +34,6 @@ export default async function PracticePage() {
     call.applications.get(),
     call.practice.clinics(),
   ]);
-  const isUnderWay = application.standing !== "verified";
   const current = clinics.filter(({ status }) => status !== "ended");
   return (
     <PageContainer>
@@ -45,10 +43,8 @@ export default async function PracticePage() {
       />
       <div className="grid gap-12">
         <Section title={t("standingTitle")}>
-          <Card className="grid gap-6">
-            {isUnderWay && <ApplicationSteps {...application} />}
-            <StandingNotice application={application} />
-          </Card>
+          {application.standing !== "verified" && <ApplicationSteps {...application} />}
+          <StandingNotice application={application} />
         </Section>
         <Section
           title={t("clinics")}
@@ -102,7 +98,7 @@ async function More() {
               className="flex min-h-touch gap-3 rounded-control border border-line bg-surface px-4 py-3 text-ink no-underline transition-colors hover:border-accent hover:text-accent"
             >
               <Icon aria-hidden className="mt-0.5 size-5.5 shrink-0 text-accent" />
-              <span className="grid gap-0.5">
+              <span className="grid content-start gap-0.5">
                 <span className="font-semibold">{t(`more${key}`)}</span>
                 <span className="text-small text-ink-muted">{t(`more${key}Body`)}</span>
               </span>

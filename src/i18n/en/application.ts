@@ -56,7 +56,7 @@ export const application = {
     "These facts were checked against your documents, so they can’t be changed here. When something changes, such as a renewed licence, add the new document below and write to support; it is checked again and changed for you.",
   council: "Council registration",
 
-  standingTitle: "Where it stands",
+  standingTitle: "Your application",
   stepFill: "Fill in",
   stepHandIn: "Hand in",
   stepReview: "We check it",
@@ -73,7 +73,7 @@ export const application = {
   handedIn:
     "We compare what you wrote with your documents and write to you here, usually within three working days. Patients see nothing of you yet. Meanwhile you can add your clinics and prepare your hours.",
   verifiedTitle: "Your licence is checked",
-  verified: "Patients find you as soon as you have hours at a clinic.",
+  verified: "Patients find you at each clinic where you have hours and booking is on.",
   toPublicPage: "Your page as patients see it",
   expiredTitle: "Your licence ended on {date}",
   expired:

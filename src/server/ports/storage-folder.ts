@@ -4,7 +4,8 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { assertSafeKey, type Storage } from "./storage";
+import type { Storage } from "./storage";
+import { assertSafeKey } from "./storage-key";
 
 /** Keeps files in a folder of this machine, for the account that runs the app alone. */
 export function folderStorage(folder: string): Storage {

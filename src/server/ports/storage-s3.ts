@@ -6,7 +6,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { assertSafeKey, type Storage } from "./storage";
+import type { Storage } from "./storage";
+import { assertSafeKey } from "./storage-key";
 
 export type S3Settings = {
   bucket: string;

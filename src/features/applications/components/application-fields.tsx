@@ -93,7 +93,7 @@ export function ExperienceFields() {
         name="experienceYears"
         label={t("experienceYears")}
         inputMode="numeric"
-        className="max-w-40"
+        className="max-w-96"
         isOptional
       />
       <TagsField
@@ -114,14 +114,14 @@ export function VisitFields() {
         label={t("consultationFee")}
         hint={t("consultationFeeHint")}
         inputMode="decimal"
-        className="max-w-64"
+        className="max-w-96"
         isOptional
       />
       <TextField
         name="consultationDurationMinutes"
         label={t("consultationDurationMinutes")}
         inputMode="numeric"
-        className="max-w-64"
+        className="max-w-96"
         isOptional
       />
     </>

@@ -73,14 +73,12 @@ export function DropZone({ usualKind, onFiles }: DropZoneProps) {
           <Upload aria-hidden className="size-5" />
           {t("choose")}
         </Button>
-        <Button
-          variant="secondary"
-          className="hidden pointer-coarse:inline-flex"
-          onClick={() => photo.current?.click()}
-        >
-          <Camera aria-hidden className="size-5" />
-          {t("takePhoto")}
-        </Button>
+        <span className="hidden pointer-coarse:contents">
+          <Button variant="secondary" onClick={() => photo.current?.click()}>
+            <Camera aria-hidden className="size-5" />
+            {t("takePhoto")}
+          </Button>
+        </span>
       </div>
       <p className="text-small text-ink-muted">
         {t("limits", { megabytes: mostMegabytes, most: mostDocuments })}

@@ -20,7 +20,7 @@ export async function MissingList({ missing }: { missing: readonly MissingPart[]
     <ul className="list-disc ps-5">
       {missing.map((part) => (
         <li key={part}>
-          <TextLink href={`/practice/application#${placeOf[part]}`} className="inline-block py-2">
+          <TextLink href={`/practice/application#${placeOf[part]}`} className="block w-fit py-2">
             {t(`missing.${part}`)}
           </TextLink>
         </li>
