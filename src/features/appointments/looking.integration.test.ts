@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { callAs } from "@/testing/caller";
 import { resetDatabase } from "@/testing/database";
 import { createAssociation } from "@/testing/factories/association";
-import { at, booking, db, now, patientCaller, thursdayTen } from "./appointments.test-support";
+import { at, booking, db, patientCaller, thursdayTen } from "./appointments.test-support";
 
 beforeEach(resetDatabase);
 
@@ -31,15 +31,23 @@ describe("looking", () => {
     ]);
   });
 
-  it("shows the doctor the coming fourteen days, without health data", async () => {
+  it("keeps who is there among the upcoming, however late it gets, and no missed one", async () => {
     const association = await createAssociation(db);
-    const { api } = await patientCaller();
-    await api.appointments.book(booking(association.id));
-    await api.appointments.book(booking(association.id, "2026-11-20T15:00:00Z"));
-    const doctor = await db.doctor.findUniqueOrThrow({ where: { id: association.doctorId } });
-    const agenda = await (await callAs(db, doctor.userId, now)).appointments.agenda();
-    expect(agenda).toHaveLength(1);
-    expect(JSON.stringify(agenda)).not.toContain("cough");
+    const { patient, api } = await patientCaller();
+    const id = await api.appointments.book(booking(association.id));
+    const listAt = async (time: string) => {
+      const later = await callAs(db, patient.userId, at(time));
+      return (await later.appointments.list({ when: "upcoming" })).appointments.length;
+    };
+    const set = (data: object) => db.appointment.update({ where: { id }, data });
+    await set({ delayMinutes: 20 });
+    expect(await listAt("2026-10-29T15:49:00Z")).toBe(1);
+    expect(await listAt("2026-10-29T15:51:00Z")).toBe(0);
+    await set({ status: "in_progress" });
+    expect(await listAt("2026-10-29T17:00:00Z")).toBe(1);
+    expect(await listAt("2026-10-31T15:00:00Z")).toBe(0);
+    await set({ status: "completed" });
+    expect(await listAt("2026-10-29T15:10:00Z")).toBe(0);
   });
 
   it("knows before writing whether a time can be had, and whose it is", async () => {

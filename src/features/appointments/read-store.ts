@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
-import type { AppointmentId, AssociationId, PatientId, VerifiedDoctorId } from "@/lib/ids";
+import type { AppointmentId, AssociationId, PatientId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
-import type { TimeRange } from "@/lib/time/interval";
 import type { Db } from "@/server/db";
 import { appointmentStatuses } from "./rules";
 import { pageSize } from "./schema";
@@ -147,37 +146,4 @@ export async function listOwnAppointments(
   const appointments = z.array(row).parse(rows.slice(0, pageSize));
   const last = rows.length > pageSize ? appointments.at(-1) : undefined;
   return { appointments, next: last ? { startsAt: last.startsAt, id: last.id } : null };
-}
-
-const agendaRow = z.object({
-  id: z.guid(),
-  status: z.enum(appointmentStatuses),
-  startsAt: instant,
-  endsAt: instant,
-  timezone: z.string(),
-  patientName: z.string().nullable(),
-  clinicName: z.string().nullable(),
-});
-
-export type AgendaEntry = z.infer<typeof agendaRow>;
-
-/** Up to 200 appointments with this doctor under way or starting in the range, at any clinic. */
-export async function listAgenda(
-  db: Db,
-  doctorId: VerifiedDoctorId,
-  { from, to }: TimeRange,
-): Promise<AgendaEntry[]> {
-  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT a.id, a.status, a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.timezone,
-      u.full_name AS "patientName", c.name AS "clinicName"
-    FROM appointments a
-    JOIN patients p ON p.id = a.patient_id
-    LEFT JOIN users u ON u.id = p.user_id
-    LEFT JOIN doctor_clinics dc ON dc.id = a.doctor_clinic_id
-    LEFT JOIN clinics c ON c.id = dc.clinic_id
-    WHERE a.doctor_id = ${doctorId}::uuid AND a.status NOT IN ('cancelled', 'no_show')
-      AND a.starts_at > ${toDate(from)}::timestamptz - interval '8 hours'
-      AND a.ends_at > ${toDate(from)} AND a.starts_at < ${toDate(to)}
-    ORDER BY a.starts_at LIMIT 200`);
-  return z.array(agendaRow).parse(rows);
 }

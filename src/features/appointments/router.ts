@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { associationIdSchema } from "@/lib/ids";
-import { doctorProcedure, patientProcedure, router } from "@/server/trpc";
+import { patientProcedure, router } from "@/server/trpc";
 import { acceptProposal } from "./commands/accept-proposal";
 import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
@@ -10,7 +10,7 @@ import { shareHealth } from "./commands/share-health";
 import { getProposal } from "./queries/get-proposal";
 import { listMoveTimes } from "./queries/list-move-times";
 import { prepareBooking } from "./queries/prepare-booking";
-import { getOwnAppointment, listAgenda, listOwnAppointments } from "./read-store";
+import { getOwnAppointment, listOwnAppointments } from "./read-store";
 import { changesOf } from "./rules";
 import {
   acceptProposalInput,
@@ -25,7 +25,6 @@ import {
   shareInput,
 } from "./schema";
 
-const agendaDays = 14;
 const prepareInput = z.object({ associationId: associationIdSchema, startsAt: instantSchema });
 
 export const appointmentsRouter = router({
@@ -75,11 +74,4 @@ export const appointmentsRouter = router({
     .query(({ ctx, input }) =>
       listOwnAppointments(ctx.db, ctx.patientId, input.when, ctx.now, input.cursor),
     ),
-
-  agenda: doctorProcedure.query(({ ctx }) =>
-    listAgenda(ctx.db, ctx.verifiedDoctorId, {
-      from: ctx.now,
-      to: ctx.now.add({ hours: 24 * agendaDays }),
-    }),
-  ),
 });

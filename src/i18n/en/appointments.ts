@@ -105,14 +105,4 @@ export const appointments = {
   cancelReason: "Why do you cancel?",
   cancelReasonHint: "The practice sees these words.",
   confirmCancel: "Cancel the appointment",
-
-  agendaTitle: "Your agenda",
-  agendaLead: "Appointments with you in the next 14 days, at all your clinics.",
-  agendaEmpty: "No appointments in the next 14 days",
-  agendaEmptyHint: "New bookings appear here as soon as they are made.",
-  patientGone: "a patient who has left",
-  agendaPatient: "{patient} at {clinic}",
-  notVerifiedTitle: "Your licence is not verified",
-  notVerified:
-    "Patients can’t find or book you until an administrator has verified your licence, or while it has expired.",
 } as const;
