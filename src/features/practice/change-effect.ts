@@ -67,8 +67,9 @@ function refuseStale(stored: StoredHours | null, change: ScheduleChange): void {
 function isAlready(stored: StoredHours, change: ScheduleChange): boolean {
   if (change.kind === "status") {
     const endDate = change.endDate?.toString() ?? null;
-    if (change.status === "ended") return stored.endDate === endDate;
-    return stored.status === change.status && (change.status === "on_leave" || !stored.endDate);
+    return (
+      stored.endDate === endDate && (change.status === "ended" || stored.status === change.status)
+    );
   }
   if (change.kind !== "hours") return false;
   const { kind, associationId, expectedRevision, ...wanted } = change;

@@ -67,7 +67,7 @@ function withHours(facts: ScheduleFacts, change: ChangeOf<"hours">): ScheduleFac
   return { ...facts, ...rules, horizonDays, maxPerDay, template: readTemplate(change.hours) };
 }
 
-/** Without a last day the association goes on; a licence may still end it, whichever comes first. */
+/** It goes on until its last day; a licence may end it earlier. */
 function withStatus(facts: ScheduleFacts, change: ChangeOf<"status">): ScheduleFacts {
   if (change.status === "ended")
     return { ...facts, endDate: earlier(facts.endDate, change.endDate) };

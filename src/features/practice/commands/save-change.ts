@@ -6,7 +6,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import type { DoctorId, UserId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
-import { parsePlainDate, toEpochDay } from "@/lib/time/plain-date";
+import { toEpochDay } from "@/lib/time/plain-date";
 import { clinicDateOf } from "@/lib/time/zone";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
@@ -117,23 +117,17 @@ async function write(
 
 /**
  * An association with a last day ahead goes on until then, so that it can still be booked; one whose
- * last day is over has ended. Coming back from leave changes nothing about a last day.
+ * last day is over has ended.
  */
 async function writeStatus(
   tx: Tx,
-  change: Extract<ScheduleChange, { kind: "status" }>,
+  { associationId, status, endDate }: Extract<ScheduleChange, { kind: "status" }>,
   { after, stored }: Effect,
   now: Instant,
 ): Promise<void> {
-  const { associationId, status, endDate } = change;
   const facts = after.find(({ id }) => id === associationId)?.facts;
   if (!facts || !stored) throw new RefusalError(refuse("NOT_FOUND"));
-  const kept = parsePlainDate(stored.endDate ?? "");
-  if (status === "on_leave") return updateStatus(tx, associationId, { status, endDate: kept });
-  if (status === "active") {
-    const isBack = stored.status === "on_leave";
-    return updateStatus(tx, associationId, { status, endDate: isBack ? kept : null });
-  }
+  if (status !== "ended") return updateStatus(tx, associationId, { status, endDate });
   if (!endDate)
     throw new RefusalError(refuse("INVALID_INPUT", { fields: { endDate: "required" } }));
   const today = clinicDateOf(now, facts.timezone);
