@@ -11,9 +11,9 @@ const looks: [name: string, options: BrowserContextOptions][] = [
 
 const roles: Record<string, string[]> = {
   patient: ["/messages", "/account", "/appointments?when=past"],
-  doctor: ["/agenda", "/account", "/messages"],
-  "new-doctor": ["/agenda"],
-  newcomer: ["/onboarding"],
+  doctor: ["/agenda", "/account", "/messages", "/practice", "/practice/application"],
+  "new-doctor": ["/agenda", "/practice", "/practice/application"],
+  newcomer: ["/onboarding", "/for-doctors/start"],
   pharmacy: ["/account"],
   admin: ["/admin"],
 };
@@ -34,7 +34,15 @@ for (const [name, options] of looks) {
 
   test(`what anyone may see is sound ${name}`, async ({ visitor }) => {
     const page = await visitor(null, options);
-    for (const path of ["/", "/doctors", "/clinics", "/sign-up", "/reset-password", "/offline"])
+    for (const path of [
+      "/",
+      "/doctors",
+      "/clinics",
+      "/for-doctors",
+      "/sign-up",
+      "/reset-password",
+      "/offline",
+    ])
       await test.step(path, async () => {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
+import type { VerifiedDoctorId } from "@/lib/ids";
 import { doctorStart, landing } from "./landing";
 
-const done = { role: "patient", isOnboarded: true, isEmailVerified: true } as const;
+const done = {
+  role: "patient",
+  isOnboarded: true,
+  isEmailVerified: true,
+  verifiedDoctorId: null,
+} as const;
 
 test("what is still to do comes first, and remembers where one was going", () => {
   const next = "/book/1?at=x";
@@ -23,7 +29,9 @@ test("who signs up as a doctor confirms the address and is not asked what patien
 
 test("without a wish each role goes home, and only patients are asked for more", () => {
   expect(landing(done, null)).toBe("/");
-  expect(landing({ role: "admin", isOnboarded: false, isEmailVerified: false }, null)).toBe(
-    "/admin",
-  );
+  const other = { ...done, isOnboarded: false, isEmailVerified: false };
+  expect(landing({ ...other, role: "admin" }, null)).toBe("/admin");
+  expect(landing({ ...other, role: "doctor" }, null)).toBe("/practice");
+  const verifiedDoctorId = "d" as VerifiedDoctorId;
+  expect(landing({ ...other, role: "doctor", verifiedDoctorId }, null)).toBe("/agenda");
 });

@@ -16,18 +16,21 @@ export function stepPath(step: Step, next: string | null): string {
 
 const homes: Record<Actor["role"], string> = {
   patient: "/",
-  doctor: "/agenda",
+  // Patients see nothing of a doctor who is not verified: what is to do is in the practice.
+  doctor: "/practice",
   admin: "/admin",
   pharmacy: "/account",
 };
 
 /** Where a person belongs after signing in: a step still to take, what they asked for, or home. */
 export function landing(
-  actor: Pick<Actor, "role" | "isOnboarded" | "isEmailVerified">,
+  actor: Pick<Actor, "role" | "isOnboarded" | "isEmailVerified" | "verifiedDoctorId">,
   next: string | null,
 ): string {
   const step = nextStepFor(actor);
   // A doctor who has just signed up is no patient who has still to say who they are.
   if (step === "onboard" && next === doctorStart) return next;
-  return step ? stepPath(step, next) : (next ?? homes[actor.role]);
+  return step
+    ? stepPath(step, next)
+    : (next ?? (actor.verifiedDoctorId ? "/agenda" : homes[actor.role]));
 }

@@ -1,19 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import S3rver from "s3rver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Storage } from "./storage";
 import { folderStorage } from "./storage-folder";
 import { s3Storage } from "./storage-s3";
 
-type S3Server = { run(): Promise<{ port: number }>; close(): Promise<void> };
-type S3ServerClass = new (options: Record<string, unknown>) => S3Server;
-const S3rver: S3ServerClass = createRequire(import.meta.url)("s3rver");
-
 let home: string;
-let server: S3Server;
+let server: S3rver;
 const stores: Record<string, Storage> = {};
 const bucket = "documents";
 
