@@ -97,7 +97,7 @@ let made = 0;
 /** A window of the form; its id lasts as long as the page. */
 export function draftWindow(start: string, end: string): DraftWindow {
   made += 1;
-  return { id: `w${made}`, start, end };
+  return { id: `new-${made}`, start, end };
 }
 
 /** Further hours on a day: an hour after the last ones, if there is room. */
@@ -113,12 +113,12 @@ export function copied(windows: readonly DraftWindow[]): DraftWindow[] {
   return windows.map(({ start, end }) => draftWindow(start, end));
 }
 
-/** Saved hours as a draft. */
+/** Saved hours as a draft, with the same ids wherever the page is drawn. */
 export function draftWeek(hours: WeeklyHours): DraftWeek {
   return weekdays.map((day) =>
-    (hours[day] ?? []).map((text) => {
+    (hours[day] ?? []).map((text, index) => {
       const [start = "", end = ""] = text.split("-");
-      return draftWindow(start, end);
+      return { id: `${day}-${index}`, start, end };
     }),
   );
 }

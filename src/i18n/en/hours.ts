@@ -7,7 +7,7 @@ export const hours = {
   gridTitle: "Draw your week",
   gridHintMouse: "Drag over free space to add hours; drag hours to move them, or their edges.",
   gridHintTouch: "Press and hold, then drag, to add hours. Tap hours to move or resize them.",
-  gridEqual: "The same can be typed below the picture.",
+  gridEqual: "The same can be typed.",
   elsewhereLegend: "Your hours at other clinics, in the time of this one",
   selected: "{day}, {start} to {end}",
   nextDay: "next day",

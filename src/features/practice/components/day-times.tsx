@@ -31,7 +31,9 @@ export function DayTimes({ windows }: { windows: readonly DraftWindow[] }) {
   };
   return (
     <p className="text-small text-ink-muted tabular-nums">
-      {limit > 0 && limit < times.length ? t("timesLimited", { ...said, limit: String(limit) }) : t("times", said)}
+      {limit > 0 && limit < times.length
+        ? t("timesLimited", { ...said, limit: String(limit) })
+        : t("times", said)}
     </p>
   );
 }

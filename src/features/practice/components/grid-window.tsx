@@ -43,8 +43,8 @@ export function GridWindow({ id, day, span, isSelected, isTroubled }: GridWindow
         }}
       >
         {minutes >= oneLine && (
-          <span className="pointer-events-none absolute inset-0 overflow-hidden px-1 py-0.5 font-semibold">
-            {isTroubled && "! "}
+          <span className="pointer-events-none absolute inset-0 overflow-hidden px-0.5 py-0.5 text-center font-semibold whitespace-nowrap">
+            {isTroubled && "!"}
             {isFirst ? writeTime(span.start) : "…"}
             {minutes >= twoLines && <span className="block">{writeTime(span.end)}</span>}
           </span>

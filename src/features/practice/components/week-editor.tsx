@@ -16,6 +16,7 @@ import {
   writeTime,
 } from "../week";
 import { DayFields } from "./day-fields";
+import { ElsewhereList } from "./elsewhere-list";
 import { useTroubles } from "./use-troubles";
 import { WeekGrid } from "./week-grid";
 
@@ -58,7 +59,7 @@ export function WeekEditor({ elsewhere }: { elsewhere: readonly Elsewhere[] }) {
           id={selectedId}
           onRemove={(id) => change(week.map((windows) => windows.filter((one) => one.id !== id)))}
         />
-        {elsewhere.length > 0 && <Legend />}
+        <ElsewhereList elsewhere={elsewhere} />
       </section>
       <section className="grid gap-3">
         <h2 className="text-h2">{t("typeTitle")}</h2>
@@ -119,22 +120,5 @@ function Selected(props: { week: DraftWeek; id: string | null; onRemove: (id: st
         </>
       )}
     </div>
-  );
-}
-
-function Legend() {
-  const t = useTranslations("hours");
-  return (
-    <p className="flex items-center gap-2 text-small text-ink-muted">
-      <span
-        aria-hidden
-        className="inline-block size-5 shrink-0 border border-line-strong"
-        style={{
-          backgroundImage:
-            "repeating-linear-gradient(135deg, var(--line) 0 4px, transparent 4px 9px)",
-        }}
-      />
-      {t("elsewhereLegend")}
-    </p>
   );
 }

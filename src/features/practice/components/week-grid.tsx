@@ -140,7 +140,8 @@ function Background({
           "repeating-linear-gradient(135deg, var(--line) 0 4px, transparent 4px 9px)",
       }}
     >
-      <span className="bg-surface">{name}</span>
+      {/* A phone has no room for names; they are in the list below. */}
+      <span className="bg-surface max-sm:hidden">{name}</span>
     </span>
   ));
 }

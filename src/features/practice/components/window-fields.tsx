@@ -50,22 +50,24 @@ export function WindowFields(props: WindowFieldsProps) {
       <label htmlFor={boxId} className="sr-only">
         <span data-label-for={boxId}>{label}</span>
       </label>
-      <Input
-        {...aria}
-        id={boxId}
-        value={window[part]}
-        maxLength={8}
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder={part === "start" ? "09:00" : "17:00"}
-        className="w-24 text-center tabular-nums"
-        onChange={(event) => onChange({ ...window, [part]: event.target.value })}
-        onFocus={() => {
-          setIsTyping(true);
-          props.onFocus();
-        }}
-        onBlur={() => leave(part)}
-      />
+      <span className="w-24">
+        <Input
+          {...aria}
+          id={boxId}
+          value={window[part]}
+          maxLength={8}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={part === "start" ? "09:00" : "17:00"}
+          className="text-center tabular-nums"
+          onChange={(event) => onChange({ ...window, [part]: event.target.value })}
+          onFocus={() => {
+            setIsTyping(true);
+            props.onFocus();
+          }}
+          onBlur={() => leave(part)}
+        />
+      </span>
     </>
   );
 
