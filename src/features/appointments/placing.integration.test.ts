@@ -228,7 +228,7 @@ describe("being late", () => {
     expect(await delays()).toEqual([20, 20, 0, 0, 0, 0]);
     const told = await db.notification.findMany({ where: { userId: waiting.patient.userId } });
     expect(told).toHaveLength(1);
-    expect(told[0]?.body).toContain("expected 10:50 AM");
+    expect(told[0]?.body).toContain("Expected 10:50 AM");
     expect(await delay(0)).toEqual({ changed: 2 });
     expect(await db.notification.count({ where: { title: "Back on time" } })).toBe(2);
     expect(await db.notification.count()).toBe(4);

@@ -33,7 +33,7 @@ export const moveInput = z.object({
 });
 
 /** The proposed time, or another free one instead of it. */
-export const acceptProposalInput = moveInput;
+export const acceptProposalInput = z.object(moveInput.shape);
 
 export const declineProposalInput = z.object({
   appointmentId: appointmentIdSchema,

@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/time/instant";
 
 export type AppointmentNews = {
   kind: keyof typeof titles;
-  /** When it is; of a move and an accepted proposal the new time. */
+  /** When it is; of a move the new time. */
   startsAt: Instant;
   timezone: string;
   /** Null where the clinic was removed meanwhile. */
@@ -19,9 +19,8 @@ const titles = {
   appointment_moved: "Appointment moved",
   appointment_cancelled: "Appointment cancelled",
   appointment_confirmed: "Appointment confirmed",
-  appointment_delayed: "Your doctor is running late",
+  appointment_delayed: "Back on time",
   appointment_proposed: "Another time is proposed",
-  proposal_accepted: "Proposed time accepted",
   proposal_declined: "Proposed time declined",
   visit_no_show: "Appointment missed",
 } as const;
@@ -33,11 +32,12 @@ type Words = { title: string; body: string };
  * and where, in clinic time, and never why.
  */
 export function wordNews(news: AppointmentNews, withWhom: string): Words {
-  const { kind, startsAt, timezone, clinicName, delayMinutes } = news;
+  const { kind, startsAt, timezone, clinicName, delayMinutes = 0 } = news;
+  const isLate = delayMinutes > 0;
   const zone = zoneName(timezone, startsAt);
   const where = [withWhom, clinicName].filter(Boolean).join(", ");
   return {
-    title: kind === "appointment_delayed" && delayMinutes === 0 ? "Back on time" : titles[kind],
+    title: isLate ? `About ${formatDuration(delayMinutes)} late` : titles[kind],
     body: `${whenOf(news)}, ${zone}. ${where}`,
   };
 }
@@ -45,26 +45,10 @@ export function wordNews(news: AppointmentNews, withWhom: string): Words {
 function whenOf(news: AppointmentNews): string {
   const { kind, startsAt, timezone, proposedAt, delayMinutes = 0 } = news;
   const when = formatDayTime(startsAt, timezone);
-  if (kind === "appointment_proposed" && proposedAt)
-    return `${formatDayTime(proposedAt, timezone)} instead of ${when}; until you answer, the old time stands`;
-  if (kind === "proposal_declined" && proposedAt)
-    return `${formatDayTime(proposedAt, timezone)} was declined; it stays ${when}`;
-  if (delayMinutes > 0) {
-    const expected = formatTime(startsAt.add({ minutes: delayMinutes }), timezone);
-    return `About ${formatDuration(delayMinutes)} later than booked: expected ${expected} instead of ${when}`;
-  }
-  return when;
-}
-
-/** What a patient is told when a doctor has answered their review of a visit. */
-export function wordReviewAnswered(doctorName: string): Words {
-  return { title: "Your review was answered", body: `${doctorName} has answered your review.` };
-}
-
-/** What a doctor is told when their application has been handed in. */
-export function wordApplicationReceived(): Words {
-  return {
-    title: "Application received",
-    body: "We check your licence and documents, and write to you here as soon as we have.",
-  };
+  const proposed = proposedAt && formatDayTime(proposedAt, timezone);
+  if (proposed && kind === "appointment_proposed") return `${proposed} instead of ${when}`;
+  if (proposed && kind === "proposal_declined") return `It stays ${when}, not ${proposed}`;
+  if (delayMinutes === 0) return when;
+  const expected = formatTime(startsAt.add({ minutes: delayMinutes }), timezone);
+  return `Expected ${expected} instead of ${when}`;
 }
