@@ -5,8 +5,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { requireRole } from "@/features/accounts/require";
-import { daysAround, placeOf } from "@/features/appointments/components/agenda-place";
+import { atClinic, daysAround, placeOf } from "@/features/appointments/components/agenda-place";
 import { AgendaScreen } from "@/features/appointments/components/agenda-screen";
+import { BlockTimeDialog } from "@/features/practice/components/block-time-dialog";
 import { ClientMessages } from "@/i18n/client-messages";
 import { mondayOf, wallDateOf } from "@/lib/time/wall";
 import { now } from "@/server/clock";
@@ -49,9 +50,11 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
   return (
     <PageContainer>
       <PageHeader title={t("title")} />
-      <ClientMessages only={["agenda", "appointments", "common", "form", "refusals"]}>
+      <ClientMessages only={["agenda", "appointments", "changes", "common", "form", "refusals"]}>
         <ApiProvider>
-          <AgendaScreen range={range} place={place} nowMs={nowMs} />
+          <AgendaScreen range={range} place={place} nowMs={nowMs}>
+            <BlockTimeDialog timezone={atClinic(range, place.clinic).zone} date={date} />
+          </AgendaScreen>
         </ApiProvider>
       </ClientMessages>
     </PageContainer>

@@ -9,7 +9,8 @@ import { type News, newsOf } from "./agenda-news";
 import { atClinic } from "./agenda-place";
 import type { AgendaPlace, AgendaRange } from "./agenda-types";
 
-const freshFor = 6_000;
+/** Long enough to be seen by someone who was with a patient. */
+const freshFor = 60_000;
 /** More at once is not told one by one; the agenda shows it. */
 const mostTold = 5;
 

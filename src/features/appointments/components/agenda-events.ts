@@ -49,6 +49,7 @@ export function gridEvents({ appointments, blocked, open, timeOff, zone }: Shown
       start: firstDate,
       end: shiftDate(lastDate, 1),
       allDay: true,
+      interactive: false,
       ...piece({ kind: "off", note, clinicName }),
     })),
   ];

@@ -59,7 +59,7 @@ export function AgendaGrid(props: AgendaGridProps) {
         firstDay={1}
         headerToolbar={false}
         allDaySlot={agenda.timeOff.length > 0}
-        allDayText=""
+        allDayText={t("timeOff")}
         {...hoursShown(agenda)}
         scrollTime={now.current.slice(11)}
         height="auto"
@@ -82,6 +82,7 @@ export function AgendaGrid(props: AgendaGridProps) {
           router.push(`/agenda/${event.id}`);
         }}
         eventClass={({ event }) => classOf(event.extendedProps as Piece, fresh)}
+        backgroundEventClass="agenda-open"
         eventContent={({ event, isMirror }) => (
           <AgendaPiece
             piece={event.extendedProps as Piece}

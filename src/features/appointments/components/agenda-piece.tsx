@@ -22,7 +22,7 @@ export function AgendaPiece({ piece, zone, startWallMs }: AgendaPieceProps) {
   if (piece.kind === "open") return null;
   if (piece.kind === "off")
     return (
-      <span className="block px-1 text-caption font-semibold">
+      <span className="inline-block bg-surface-sunken px-1 text-caption font-semibold">
         <TimeOffWords {...piece} />
       </span>
     );
