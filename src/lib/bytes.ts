@@ -1,12 +1,12 @@
-const units = ["byte", "kilobyte", "megabyte"] as const;
+const units = ["kilobyte", "megabyte"] as const;
 
-/** "512 byte", "1.4 MB": a size as people read it, in steps of 1,024. */
+/** "0.1 kB", "1.4 MB": a size as people read it, in steps of 1,024. */
 export function formatBytes(bytes: number, locale = "en"): string {
-  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
-  const amount = bytes / 1024 ** step;
+  const isLarge = bytes >= 1024 ** 2;
+  const amount = bytes / 1024 ** (isLarge ? 2 : 1);
   return new Intl.NumberFormat(locale, {
     style: "unit",
-    unit: units[step],
-    maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0,
-  }).format(amount);
+    unit: units[isLarge ? 1 : 0],
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  }).format(Math.max(amount, 0.1));
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { mostDocuments } from "../documents";
 import type { ShownDocument } from "../queries/show-application";
 import { DocumentRow } from "./document-row";
@@ -23,9 +23,14 @@ export function Documents({ documents }: DocumentsProps) {
   function onRemoved(name: string) {
     setNews(t("removed", { name }));
     router.refresh();
-    // The button that was pressed goes away with its row.
-    list.current?.focus();
   }
+  // The button that was pressed goes away with its row.
+  const count = useRef(documents.length);
+  useEffect(() => {
+    if (documents.length < count.current) list.current?.focus();
+    count.current = documents.length;
+  }, [documents.length]);
+
   const lacks = (["licence", "identity"] as const).find((kind) =>
     documents.every((document) => document.kind !== kind),
   );
