@@ -14,6 +14,7 @@ import { files } from "./en/files";
 import { forDoctors } from "./en/for-doctors";
 import { form } from "./en/form";
 import { hours } from "./en/hours";
+import { insights } from "./en/insights";
 import { layout } from "./en/layout";
 import { map } from "./en/map";
 import { notifications } from "./en/notifications";
@@ -45,6 +46,7 @@ export const messages = {
   feeds,
   form,
   hours,
+  insights,
   layout,
   map,
   notifications,

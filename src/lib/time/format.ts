@@ -14,6 +14,7 @@ const styles = {
   timeWithZone: { hour: "numeric", minute: "2-digit", timeZoneName: "short" },
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   short: { weekday: "short", day: "numeric", month: "short" },
+  date: { day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },
   zone: { timeZoneName: "longGeneric" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -48,11 +49,11 @@ export function formatMonth(moment: Moment, zone: string, locale = "en"): string
   return plainSpaces(formatter("month", zone, locale).format(msOf(moment)));
 }
 
-/** As `formatDay`, for a date, which needs no zone. */
+/** As `formatDay`, for a date, which needs no zone; "Nov 2" where its weekday says nothing. */
 export function formatDate(
   date: Pick<PlainDate, "toString">,
   locale = "en",
-  style: "long" | "short" = "long",
+  style: "long" | "short" | "date" = "long",
 ): string {
   const midnight = Date.parse(`${date.toString()}T00:00:00Z`);
   return plainSpaces(formatter(style, "UTC", locale).format(midnight));
