@@ -66,9 +66,9 @@ export async function decideFor(
   return decideSlot(facts, busy, startsAt, now);
 }
 
-/** Enough of the calendar for one slot: it is not longer than 8 hours, nor a buffer than 4. */
+/** Enough of the calendar for one slot: none is longer than 8 hours. */
 export function around(startsAt: Instant): TimeRange {
-  return { from: startsAt.subtract({ hours: 4 }), to: startsAt.add({ hours: 12 }) };
+  return { from: startsAt, to: startsAt.add({ hours: 8 }) };
 }
 
 /** For whom a time is sought, and which of their appointments is to move, if one is. */

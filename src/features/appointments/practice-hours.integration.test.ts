@@ -5,6 +5,7 @@ import { fromDate } from "@/lib/time/instant";
 import { inTransaction, type Tx } from "@/server/db";
 import { callAs } from "@/testing/caller";
 import { countingDatabase, resetDatabase } from "@/testing/database";
+import { createAppointment } from "@/testing/factories/appointment";
 import { createAssociation } from "@/testing/factories/association";
 import { createBlockedTime } from "@/testing/factories/blocked-time";
 import { createDoctor } from "@/testing/factories/doctor";
@@ -104,6 +105,26 @@ describe("buffers", () => {
     );
     expect(outcomes.filter((outcome) => outcome === "booked")).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === "SLOT_TAKEN")).toHaveLength(19);
+  });
+
+  it("of the longest kind reach from a visit that ended hours ago", async () => {
+    const hours = { wednesday: ["10:00-17:00"] };
+    const association = await createAssociation(db, {
+      availableTimeSlots: hours,
+      bufferBeforeMinutes: 240,
+      bookingNoticeMinutes: 0,
+    });
+    await createAppointment(db, {
+      doctorClinicId: (await createAssociation(db, { doctorId: association.doctorId })).id,
+      startsAt: new Date("2026-10-28T00:00:00Z"),
+      durationMinutes: 480,
+      bufferAfterMinutes: 240,
+    });
+    // The visit ended at 8:00 UTC, what is kept after it at 12:00; from 11:00 on it would be needed.
+    const api = await callAs(db, null, now);
+    const [day] = await api.schedules.slots({ associationId: association.id, days: 1 });
+    expect(day?.days[0]?.times).toEqual(["2026-10-28T19:30:00Z"]);
+    expect(await tryToBook(association.id, now.toString())).toBe("SLOT_TAKEN");
   });
 
   it("do not keep a patient from going straight from one doctor to another", async () => {

@@ -159,13 +159,13 @@ export type AssociationFilter = {
  * Associations of any status with their schedule facts, in one statement; primary ones first, then
  * by clinic name. Doctors who may not be listed at `now`, and closed clinics, are included and
  * marked (`doctor.isListed`, `clinic.isOpen`): the engine judges hours, the caller judges these.
- * @param isLocking keeps the associations as they are until the transaction ends.
+ * @param except an appointment that is to move, and so does not fill its own day.
  */
 export async function listScheduleFacts(
   db: Db,
   where: AssociationFilter,
   now: Instant,
-  { isLocking = false, except }: { isLocking?: boolean; except?: AppointmentId | undefined } = {},
+  { except }: { except?: AppointmentId | undefined } = {},
 ): Promise<Association[]> {
   const conditions = [
     where.associationId && Prisma.sql`dc.id = ${where.associationId}::uuid`,
@@ -184,8 +184,7 @@ export async function listScheduleFacts(
     JOIN users u ON u.id = d.user_id
     LEFT JOIN listed_doctors(${toDate(now)}::date) listed ON listed.id = d.id
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY dc.is_primary IS TRUE DESC, c.name, dc.id
-    ${isLocking ? Prisma.sql`FOR NO KEY UPDATE OF dc` : Prisma.empty}`);
+    ORDER BY dc.is_primary IS TRUE DESC, c.name, dc.id`);
   return rows.map((row) => associationSchema.parse(row.association));
 }
 
@@ -199,9 +198,9 @@ const busyRow = z.object({
 export type BusyDoctors = ReadonlyMap<DoctorId, IntervalSet>;
 
 /**
- * What occupies the doctors in the range, at any clinic, in one statement: appointments that are
- * neither cancelled nor missed, each with the buffers it was booked with. One entry per doctor who
- * has any. It may tell of a little before and after the range as well.
+ * What can stand against visits in the range, at any clinic and with any buffers, in one statement:
+ * the doctors' appointments that are neither cancelled nor missed, each with the buffers it was
+ * booked with. One entry per doctor who has any.
  * @param except an appointment that is to move, and so does not stand in its own way.
  */
 export async function listBusy(
@@ -211,15 +210,16 @@ export async function listBusy(
   { except }: { except?: AppointmentId | undefined } = {},
 ): Promise<BusyDoctors> {
   if (doctorIds.length === 0) return new Map();
-  // No appointment is longer than 8 hours, no buffer than 4; so the index can skip the past.
+  // No appointment is longer than 8 hours and no buffer than 4, of which each of two visits has one
+  // between them; so the index can skip the past.
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT doctor_id,
       json_agg(${epochMs(Prisma.sql`starts_at`)} - buffer_before_minutes * 60000) AS starts,
       json_agg(${epochMs(Prisma.sql`ends_at`)} + buffer_after_minutes * 60000) AS ends
     FROM appointments
     WHERE doctor_id = ANY(${doctorIds}::uuid[]) AND status NOT IN ('cancelled', 'no_show')
-      AND starts_at > ${toDate(from)}::timestamptz - interval '12 hours'
-      AND starts_at < ${toDate(to)}::timestamptz + interval '4 hours'
+      AND starts_at > ${toDate(from)}::timestamptz - interval '16 hours'
+      AND starts_at < ${toDate(to)}::timestamptz + interval '8 hours'
       AND id IS DISTINCT FROM ${except ?? null}::uuid
     GROUP BY doctor_id`);
   return new Map(

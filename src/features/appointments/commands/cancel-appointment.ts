@@ -1,11 +1,10 @@
 import type { z } from "zod";
-import { listScheduleFacts } from "@/features/schedules/store";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import { actAs } from "@/server/acting";
 import { inTransaction } from "@/server/db";
-import { partiesOf } from "../bookable";
+import { lockAssociation, partiesOf } from "../bookable";
 import { refuseCancelling } from "../rules";
 import type { cancelInput } from "../schema";
 import { lockOwnAppointment, updateCancelled } from "../store";
@@ -31,8 +30,9 @@ export async function cancelAppointment(
     if (refusal) throw new RefusalError(refusal);
     const { associationId, startsAt } = appointment;
     // Locked before the time is freed: whoever books it now holds the association and would wait for us.
-    const [association] = await listScheduleFacts(tx, { associationId }, now, { isLocking: true });
-    await actAs(tx, { userId: patient.userId, at: now, reason });
+    const acting = { userId: patient.userId, at: now, reason };
+    const association = associationId && (await lockAssociation(tx, associationId, acting));
+    if (!association) await actAs(tx, acting);
     await updateCancelled(tx, appointmentId, { userId: patient.userId, reason, at: now });
     const { doctor, place } = association
       ? partiesOf(association)
