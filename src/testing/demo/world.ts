@@ -54,7 +54,7 @@ export function buildWorld(now: Instant) {
     pharmacies,
     owner,
     visits,
-    reviews: buildReviews(visits, clock),
+    reviews: buildReviews(visits, clock, moderator.user.id),
     notifications: buildNotifications(visits, clock),
   };
 }
