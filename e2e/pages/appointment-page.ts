@@ -11,6 +11,7 @@ export class AppointmentPage extends Screen {
   readonly title = this.heading(/^Appointment with /);
   readonly said = this.main.getByRole("status").filter({ hasText: /\w/ });
   readonly status = this.main.getByText(/^(Booked|Confirmed|Completed|Cancelled|Missed)$/);
+  readonly proposal = this.main.getByRole("region", { name: /proposes another time$/ });
   readonly words = this.main.getByRole("region", { name: "What you wrote" });
   readonly moveLink = this.main.getByRole("link", { name: "Move" });
   readonly cancelLink = this.main.getByRole("link", { name: "Cancel appointment" });

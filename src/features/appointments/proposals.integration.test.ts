@@ -119,10 +119,12 @@ describe("accepting", () => {
     await propose(eleven);
     const other = await patientCaller();
     await other.api.appointments.book(booking(association.id, eleven));
-    expect(await refusalFrom(api.appointments.acceptProposal(accept))).toMatchObject({
+    const refusal = await refusalFrom(api.appointments.acceptProposal(accept));
+    expect(refusal).toMatchObject({
       code: "SLOT_TAKEN",
       nearest: expect.arrayContaining(["2026-10-29T15:30:00Z"]),
     });
+    expect(refusal.nearest).not.toContain(thursdayTen);
     expect((await rowOf(id)).startsAt).toEqual(new Date(thursdayTen));
     expect((await proposalsOf(id))[0]?.status).toBe("open");
   });

@@ -16,6 +16,8 @@ import { lockOwnAppointment, updateTime } from "../store";
 import type { PatientActor } from "./book-appointment";
 import { settle } from "./settle";
 
+/** Where the appointment is, and when it stands, for what is said after a refusal. */
+type Seen = { association?: Association; stands?: Instant };
 type Acceptance = z.infer<typeof acceptProposalInput>;
 
 /**
@@ -32,7 +34,7 @@ export async function acceptProposal(
   acceptance: Acceptance,
   now: Instant,
 ): Promise<void> {
-  const seen: { association?: Association } = {};
+  const seen: Seen = {};
   try {
     await inTransaction(db, (tx) => acceptWithin(tx, patient, acceptance, now, seen));
   } catch (error) {
@@ -41,7 +43,10 @@ export async function acceptProposal(
     if (!refusal || !isAboutTime || !seen.association) throw error;
     const { appointmentId, startsAt } = acceptance;
     const seeker = { patientId: patient.patientId, except: appointmentId };
-    throw new RefusalError(await withNearest(db, refusal, seen.association, seeker, startsAt, now));
+    const said = await withNearest(db, refusal, seen.association, seeker, startsAt, now);
+    // The time they have would be free, too, once they left it.
+    const nearest = said.nearest?.filter((text) => text !== seen.stands?.toString());
+    throw new RefusalError({ ...said, nearest });
   }
 }
 
@@ -58,7 +63,7 @@ async function acceptWithin(
   patient: PatientActor,
   { appointmentId, startsAt, expectedSequence }: Acceptance,
   now: Instant,
-  seen: { association?: Association },
+  seen: Seen,
 ): Promise<void> {
   const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId);
   if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
@@ -78,7 +83,7 @@ async function acceptWithin(
     { userId: patient.userId, at: now },
     appointmentId,
   );
-  seen.association = association;
+  Object.assign(seen, { association, stands: appointment.startsAt });
   const isProposed = proposal.startsAt.equals(startsAt);
   const facts = isProposed ? factsForProposal(association.facts) : association.facts;
   // Whether it is still free is the constraint's word.

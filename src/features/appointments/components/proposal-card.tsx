@@ -18,7 +18,7 @@ export async function ProposalCard({ appointment, proposal }: ProposalCardProps)
   const proposedEnd = proposal.startsAt.add({ minutes: durationMinutes });
   const proposed = <When {...proposal} endsAt={proposedEnd} timezone={timezone} />;
   return (
-    <Card as="section" aria-labelledby="proposal" className="grid gap-4 border-caution">
+    <Card as="section" aria-labelledby="proposal" className="grid gap-4">
       <div className="grid gap-1">
         <h2 id="proposal" className="text-h2">
           {t("title", { doctor: appointment.doctorName ?? t("doctorGone") })}

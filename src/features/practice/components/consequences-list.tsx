@@ -70,7 +70,11 @@ export function ConsequencesList(props: ConsequencesListProps) {
   }
 
   return (
-    <section aria-labelledby={`${id}-title`} className="grid gap-6">
+    <section
+      aria-labelledby={`${id}-title`}
+      // Nothing that has the focus lies under the bar at the bottom.
+      className="grid max-w-[46rem] gap-6 [&_input]:scroll-mb-28 [&_textarea]:scroll-mb-28"
+    >
       <div className="grid gap-2">
         <h2 id={`${id}-title`} ref={heading} tabIndex={-1} className="text-h2">
           {t("title", { count: affected.length })}
@@ -129,7 +133,7 @@ export function ConsequencesList(props: ConsequencesListProps) {
           />
         ))}
       </ul>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap gap-3 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">
+      <div className="sticky bottom-0 z-10 -mx-4 flex gap-3 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6">
         <Button size="lg" onClick={save} isPending={isSaving}>
           <SaveLabel affected={affected} chosens={chosens} undecided={undecided.length} />
         </Button>
