@@ -17,13 +17,16 @@ export async function POST(request: Request): Promise<Response> {
   const { body, headers } = request;
   try {
     const { applications } = await api();
-    await applications.addDocument({
+    const document = await applications.addDocument({
       kind: headers.get(documentHeaders.kind) as "other",
       name: decodeHeader(headers.get(documentHeaders.name)),
       size,
       body: body ?? new Blob().stream(),
     });
-    return Response.json({}, { status: 201, headers: { "cache-control": "private, no-store" } });
+    return Response.json(
+      { document },
+      { status: 201, headers: { "cache-control": "private, no-store" } },
+    );
   } catch (error) {
     const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500;
     return refused(refusalOf(error), status);

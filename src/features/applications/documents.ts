@@ -37,6 +37,11 @@ export const listedDocument = z.object({
 });
 export type ListedDocument = z.infer<typeof listedDocument>;
 
+/** What its owner sees of it. */
+export function shown({ key: _, sha256: __, ...document }: ListedDocument) {
+  return document;
+}
+
 const longestName = 120;
 
 /**

@@ -6,6 +6,7 @@ import { beginApplication } from "./commands/begin-application";
 import { removeDocument } from "./commands/remove-document";
 import { saveSection } from "./commands/save-section";
 import { submitApplication } from "./commands/submit-application";
+import { shown } from "./documents";
 import { openDocument } from "./queries/open-document";
 import { showApplication } from "./queries/show-application";
 import { addDocumentSchema, beginSchema, documentRef, saveSchema } from "./schema";
@@ -31,7 +32,7 @@ export const applicationsRouter = router({
   addDocument: ownPracticeProcedure
     .input(addDocumentSchema)
     .mutation(async ({ ctx, input }) =>
-      addDocument(ctx.db, await fileStorage(), doctorOf(ctx), input, ctx.now),
+      shown(await addDocument(ctx.db, await fileStorage(), doctorOf(ctx), input, ctx.now)),
     ),
   removeDocument: ownPracticeProcedure
     .input(documentRef)

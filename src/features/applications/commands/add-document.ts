@@ -17,7 +17,7 @@ import { sweepFiles } from "./sweep-files";
 type Doctor = { userId: UserId; doctorId: DoctorId };
 
 /**
- * Keeps a document of a doctor's own and lists it. Refuses FILE_TOO_LARGE and TOO_MANY_FILES before
+ * Keeps a document of a doctor's own, lists it, and gives it as listed. Refuses FILE_TOO_LARGE and TOO_MANY_FILES before
  * the file is read, and FILE_NOT_ACCEPTED for what is not whole or not of a kind we take; nothing of
  * a refused file stays.
  */
@@ -27,7 +27,7 @@ export async function addDocument(
   doctor: Doctor,
   input: z.infer<typeof addDocumentSchema>,
   now: Instant,
-): Promise<void> {
+): Promise<ListedDocument> {
   const { kind, name, size, body } = input;
   const refusal = refuseSize(size);
   if (refusal) throw new RefusalError(refusal);
@@ -38,9 +38,10 @@ export async function addDocument(
   await insertRemoval(db, key);
   try {
     await storage.put(key, bytes, { size, type });
-    const document = { id, key, kind, name: safeFileName(name, type), type, size };
-    const uploadedAt = now.toString();
-    await list(db, doctor, { ...document, sha256: sha256(), uploadedAt });
+    const said = { id, key, kind, name: safeFileName(name, type), type, size };
+    const document = { ...said, sha256: sha256(), uploadedAt: now.toString() };
+    await list(db, doctor, document);
+    return document;
   } catch (error) {
     await expediteRemoval(db, key);
     throw error;

@@ -18,33 +18,39 @@ export function Documents({ documents }: DocumentsProps) {
   const router = useRouter();
   const [news, setNews] = useState("");
   const list = useRef<HTMLDivElement>(null);
-  const { uploads, start, dismiss } = useUploads((name) => setNews(t("added", { name })));
+  const { shown, add, remove } = useShown(documents);
+  const { uploads, start, dismiss } = useUploads((document) => {
+    add(document);
+    setNews(t("added", { name: document.name }));
+    router.refresh();
+  });
 
-  function onRemoved(name: string) {
+  function onRemoved({ id, name }: ShownDocument) {
+    remove(id);
     setNews(t("removed", { name }));
     router.refresh();
   }
   // The button that was pressed goes away with its row.
-  const count = useRef(documents.length);
+  const count = useRef(shown.length);
   useEffect(() => {
-    if (documents.length < count.current) list.current?.focus();
-    count.current = documents.length;
-  }, [documents.length]);
+    if (shown.length < count.current) list.current?.focus();
+    count.current = shown.length;
+  }, [shown.length]);
 
   const lacks = (["licence", "identity"] as const).find((kind) =>
-    documents.every((document) => document.kind !== kind),
+    shown.every((document) => document.kind !== kind),
   );
 
   return (
     <div className="grid gap-5">
       <section ref={list} tabIndex={-1} aria-label={t("list")}>
-        {documents.length === 0 && <p className="text-ink-muted">{t("empty")}</p>}
+        {shown.length === 0 && <p className="text-ink-muted">{t("empty")}</p>}
         <ul className="empty:hidden">
-          {documents.map((document) => (
+          {shown.map((document) => (
             <DocumentRow
               key={document.id}
               document={document}
-              onRemoved={() => onRemoved(document.name)}
+              onRemoved={() => onRemoved(document)}
             />
           ))}
         </ul>
@@ -57,11 +63,26 @@ export function Documents({ documents }: DocumentsProps) {
       <p role="status" className="font-semibold text-positive wrap-anywhere empty:hidden">
         {news}
       </p>
-      {documents.length < mostDocuments ? (
+      {shown.length < mostDocuments ? (
         <DropZone key={lacks} usualKind={lacks ?? "diploma"} onFiles={start} />
       ) : (
         <p>{t("full", { most: mostDocuments })}</p>
       )}
     </div>
   );
+}
+
+/** The list as it is known here: what was just added or removed need not wait for the page. */
+function useShown(documents: ShownDocument[]) {
+  const [added, setAdded] = useState<ShownDocument[]>([]);
+  const [removed, setRemoved] = useState<string[]>([]);
+  const known = new Set([...documents.map(({ id }) => id), ...removed]);
+  return {
+    shown: [
+      ...documents.filter(({ id }) => !removed.includes(id)),
+      ...added.filter(({ id }) => !known.has(id)),
+    ],
+    add: (document: ShownDocument) => setAdded((all) => [...all, document]),
+    remove: (id: string) => setRemoved((all) => [...all, id]),
+  };
 }

@@ -1,5 +1,8 @@
 import { isRefusal, RefusalError, refuse } from "@/lib/refusal";
 import { type DocumentKind, documentHeaders, encodeHeader } from "../documents";
+import type { ShownDocument } from "../queries/show-application";
+
+type Answer = { document?: Omit<ShownDocument, "isRelied">; refusal?: unknown };
 
 /**
  * Sends one file; `onProgress` hears how much of it has left, from 0 to 1. Throws the refusal. Only
@@ -9,7 +12,7 @@ export function sendFile(
   file: File,
   kind: DocumentKind,
   onProgress: (part: number) => void,
-): Promise<void> {
+): Promise<ShownDocument> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", "/documents");
@@ -19,9 +22,9 @@ export function sendFile(
     request.setRequestHeader(documentHeaders.name, encodeHeader(file.name));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status === 201) return resolve();
-      const refusal = (request.response as { refusal?: unknown } | null)?.refusal;
-      reject(new RefusalError(isRefusal(refusal) ? refusal : refuse("UNEXPECTED")));
+      const { document, refusal } = (request.response ?? {}) as Answer;
+      if (document) resolve({ ...document, isRelied: false });
+      else reject(new RefusalError(isRefusal(refusal) ? refusal : refuse("UNEXPECTED")));
     };
     request.onerror = () => reject(new RefusalError(refuse("TRY_AGAIN")));
     request.send(file);

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { refusalOf } from "@/components/form/refusal-of";
 import { type Refusal, RefusalError } from "@/lib/refusal";
 import { type DocumentKind, refuseSize } from "../documents";
+import type { ShownDocument } from "../queries/show-application";
 import { sendFile } from "./send-file";
 
 export type Upload = {
@@ -16,8 +16,7 @@ export type Upload = {
 };
 
 /** Files on their way in, one after the other; those that were refused stay until dismissed. */
-export function useUploads(onAdded: (name: string) => void) {
-  const router = useRouter();
+export function useUploads(onAdded: (document: ShownDocument) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const count = useRef(0);
 
@@ -29,10 +28,8 @@ export function useUploads(onAdded: (name: string) => void) {
     try {
       const refusal = refuseSize(file.size);
       if (refusal) throw new RefusalError(refusal);
-      await sendFile(file, kind, (progress) => update(id, { progress }));
+      onAdded(await sendFile(file, kind, (progress) => update(id, { progress })));
       dismiss(id);
-      onAdded(file.name);
-      router.refresh();
     } catch (error) {
       update(id, { refusal: refusalOf(error) });
     }

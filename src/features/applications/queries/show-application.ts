@@ -1,6 +1,7 @@
 import type { DoctorId } from "@/lib/ids";
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
+import { shown } from "../documents";
 import { isRelied, missingIn, standingOf, todayOf } from "../rules";
 import { getApplication } from "../store";
 
@@ -11,8 +12,8 @@ export async function showApplication(db: Db, doctorId: DoctorId, now: Instant) 
   const today = todayOf(now);
   return {
     ...answers,
-    documents: documents.map(({ key: _, sha256: __, ...document }) => ({
-      ...document,
+    documents: documents.map((document) => ({
+      ...shown(document),
       isRelied: isRelied(application, document.id),
     })),
     standing: standingOf(application, today),
