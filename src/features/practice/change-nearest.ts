@@ -2,7 +2,7 @@ import { nearestFree } from "@/features/schedules/rules";
 import type { ScheduleFacts } from "@/features/schedules/schema";
 import type { Association } from "@/features/schedules/store";
 import { type Instant, instantOf } from "@/lib/time/instant";
-import { type Interval, intervalSet } from "@/lib/time/interval";
+import { type Interval, intervalSet, overlapsAny } from "@/lib/time/interval";
 import type { Fallen } from "./change-rules";
 import { type OwnVisit, occupied } from "./change-store";
 
@@ -12,13 +12,12 @@ const nearestCount = 4;
 export type Nearest = {
   /** Free for both, ascending. */
   times: Instant[];
-  /** The one of them that is nearest, and that nobody before was given. */
+  /** The nearest of them that nobody before was given, so that all of them can say yes. */
   suggested: Instant | null;
 };
 
 /**
- * The nearest free times under the new hours for each affected appointment, in order. What was
- * suggested to one is not offered to those after, so that they can all say yes.
+ * The nearest free times under the new hours for each affected appointment, in order.
  * @param busyOfPatients what occupies the patients, by appointment.
  */
 export function nearestForEach(
@@ -34,18 +33,26 @@ export function nearestForEach(
     if (!association?.doctor.isListed || !association.clinic.isOpen)
       return { times: [], suggested: null };
     const facts = withLimit(association.facts, visit, visits);
-    const busy = intervalSet([
+    const busy = [
       ...visits.filter(({ id }) => id !== visit.id).map(occupied),
       ...busyOfPatients.filter((one) => one.patientId === visit.patientId && one.id !== visit.id),
-      ...given,
-    ]);
-    const slots = nearestFree(facts, busy, instantOf(visit.startMs), now, nearestCount);
+    ];
+    const around = instantOf(visit.startMs);
+    const find = (taken: Interval[], count: number) =>
+      nearestFree(facts, intervalSet(taken), around, now, count).map(({ startsAt }) => startsAt);
+    const times = find(busy, nearestCount);
     const distance = (at: Instant) => Math.abs(at.epochMilliseconds - visit.startMs);
-    const times = slots.map(({ startsAt }) => startsAt);
-    const suggested = times.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
-    if (suggested) given.push(withBuffers(suggested, facts));
-    return { times, suggested };
+    const isGiven = (at: Instant) => overlapsAny(intervalSet(given), withBuffers(at, facts));
+    const own = times.toSorted((a, b) => distance(a) - distance(b)).find((at) => !isGiven(at));
+    const suggested = own ?? find([...busy, ...given], 1)[0] ?? null;
+    if (!suggested) return { times, suggested };
+    given.push(withBuffers(suggested, facts));
+    return { times: own ? times : inOrder([...times, suggested]), suggested };
   });
+}
+
+function inOrder(times: Instant[]): Instant[] {
+  return times.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds);
 }
 
 function withBuffers(startsAt: Instant, facts: ScheduleFacts): Interval {

@@ -7,7 +7,7 @@ import { FieldError } from "@/components/ui/field";
 import { RadioChip } from "@/components/ui/radio-chip";
 import { formatDay, formatDayTime, formatTime, zoneName } from "@/lib/time/format";
 import type { Affected } from "../queries/preview-change";
-import { type Choice, type Chosen, canChoose, chosen as choosing } from "./consequences-state";
+import { type Choice, type Chosen, canChoose } from "./consequences-state";
 
 type ConsequencesItemProps = {
   affected: Affected;
@@ -16,7 +16,7 @@ type ConsequencesItemProps = {
   namesZone: boolean;
   isMissing: boolean;
   isTimeGone: boolean;
-  onChoose: (chosen: Chosen) => void;
+  onChoose: (choice: Choice, startsAt?: string) => void;
 };
 
 const choices: Choice[] = ["keep", "propose", "cancel"];
@@ -57,7 +57,7 @@ export function ConsequencesItem(props: ConsequencesItemProps) {
               className="px-1.5"
               disabled={!canChoose(affected, choice)}
               checked={chosen?.choice === choice}
-              onChange={() => onChoose(choosing(affected, choice))}
+              onChange={() => onChoose(choice)}
             />
           ))}
         </div>
@@ -77,7 +77,7 @@ export function ConsequencesItem(props: ConsequencesItemProps) {
                 key={instant}
                 name={`${id}-time`}
                 checked={chosen.startsAt === instant}
-                onChange={() => onChoose({ choice: "propose", startsAt: instant })}
+                onChange={() => onChoose("propose", instant)}
                 label={
                   <time dateTime={instant} className="grid tabular-nums">
                     <span className="text-caption font-medium">

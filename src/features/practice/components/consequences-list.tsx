@@ -16,6 +16,7 @@ import {
   type Chosens,
   canChoose,
   chooseForAll,
+  chosen,
   countOf,
   decisionsOf,
   isDecided,
@@ -129,7 +130,10 @@ export function ConsequencesList(props: ConsequencesListProps) {
             chosen={chosens[one.appointmentId]}
             isTimeGone={gone === one.appointmentId && !isDecided(one, chosens)}
             isMissing={hasTried && !isDecided(one, chosens)}
-            onChoose={(chosen) => setSaid({ ...chosens, [one.appointmentId]: chosen })}
+            onChoose={(choice, startsAt) => {
+              const next = startsAt ? { choice, startsAt } : chosen(one, choice, chosens);
+              setSaid({ ...chosens, [one.appointmentId]: next });
+            }}
           />
         ))}
       </ul>

@@ -13,16 +13,29 @@ export function canChoose(one: Affected, choice: Choice): boolean {
   return choice !== "propose" || one.nearest.length > 0;
 }
 
-/** A choice, with the time that would be proposed unless told otherwise. */
-export function chosen(one: Affected, choice: Choice): Chosen {
-  return choice === "propose" ? { choice, startsAt: one.suggested ?? "" } : { choice };
+/** A choice; a proposal with the nearest time that no other of these is proposed yet. */
+export function chosen(one: Affected, choice: Choice, before: Chosens): Chosen {
+  if (choice !== "propose") return { choice };
+  const { [one.appointmentId]: _own, ...others } = before;
+  const taken = new Set(Object.values(others).map(({ startsAt }) => startsAt));
+  const distance = (text: string) => Math.abs(Date.parse(text) - Date.parse(one.startsAt));
+  const nearest = one.nearest.toSorted((a, b) => distance(a) - distance(b));
+  const free = nearest.find((text) => !taken.has(text));
+  return { choice, startsAt: free ?? one.suggested ?? "" };
 }
 
 /** The same for all for whom it is possible; the others stay as they were. */
 export function chooseForAll(all: readonly Affected[], before: Chosens, choice: Choice): Chosens {
-  const after = all
-    .filter((one) => canChoose(one, choice))
-    .map((one) => [one.appointmentId, chosen(one, choice)] as const);
+  if (choice !== "propose") {
+    const after = all
+      .filter((one) => canChoose(one, choice))
+      .map((one) => [one.appointmentId, { choice }] as const);
+    return { ...before, ...Object.fromEntries(after) };
+  }
+  // What the server suggests is such that all of them can say yes.
+  const after = all.flatMap((one) =>
+    one.suggested ? [[one.appointmentId, { choice, startsAt: one.suggested }] as const] : [],
+  );
   return { ...before, ...Object.fromEntries(after) };
 }
 
