@@ -47,6 +47,10 @@ const row = z.object({
 /** One of the doctor's own associations, with everything they may change about it. */
 export type OwnAssociation = z.infer<typeof row>;
 
+/** Whether the last day of `dc` at clinic `c` has passed there; until it is tidied up it may still say active. */
+export const isOver = (now: Instant) =>
+  Prisma.sql`dc.end_date < (${toDate(now)}::timestamptz AT TIME ZONE c.timezone)::date`;
+
 /** All of a doctor's associations, or one: current ones first, then the primary one, then by name. */
 export async function listOwnAssociations(
   db: Db,
@@ -60,7 +64,8 @@ export async function listOwnAssociations(
       'clinic', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'address', c.address,
         'city', c.city, 'timezone', c.timezone, 'currency', c.currency,
         'status', coalesce(c.status, 'active')),
-      'status', coalesce(dc.status, 'active'), 'isPrimary', dc.is_primary IS TRUE,
+      'status', CASE WHEN ${isOver(now)} THEN 'ended' ELSE coalesce(dc.status, 'active') END,
+      'isPrimary', dc.is_primary IS TRUE,
       'isBookingEnabled', dc.appointment_booking_enabled IS NOT FALSE,
       'fee', dc.consultation_fee, 'usualFee', d.consultation_fee,
       'department', coalesce(dc.department, ''), 'designation', coalesce(dc.designation, ''),
@@ -87,7 +92,7 @@ export async function listOwnAssociations(
         AND a.status NOT IN ('cancelled', 'no_show', 'completed')) ahead
     WHERE dc.doctor_id = ${doctorId}::uuid
       ${associationId ? Prisma.sql`AND dc.id = ${associationId}::uuid` : Prisma.empty}
-    ORDER BY dc.status IS NOT DISTINCT FROM 'ended', dc.is_primary IS TRUE DESC, c.name, dc.id`);
+    ORDER BY ${isOver(now)} IS TRUE OR dc.status IS NOT DISTINCT FROM 'ended', dc.is_primary IS TRUE DESC, c.name, dc.id`);
   return rows.map(({ association }) => row.parse(association));
 }
 
@@ -124,6 +129,18 @@ export async function clearPrimary(
   await tx.$executeRaw`
     UPDATE doctor_clinics SET is_primary = FALSE
     WHERE doctor_id = ${doctorId}::uuid AND is_primary AND id IS DISTINCT FROM ${except ?? null}::uuid`;
+}
+
+/** Says of an association whose last day has passed that it has ended, so that another may begin. */
+export async function endPassed(
+  tx: Tx,
+  { doctorId, now }: { doctorId: DoctorId; now: Instant },
+  clinicId: string,
+): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE doctor_clinics dc SET status = 'ended' FROM clinics c
+    WHERE c.id = dc.clinic_id AND c.id = ${clinicId}::uuid AND dc.doctor_id = ${doctorId}::uuid
+      AND dc.status <> 'ended' AND ${isOver(now)}`);
 }
 
 /** Violates idx_doctor_clinics_one_current where the doctor is at that clinic already. */

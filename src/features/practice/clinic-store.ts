@@ -2,7 +2,9 @@ import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { Point } from "@/lib/geo";
 import type { DoctorId, UserId } from "@/lib/ids";
+import type { Instant } from "@/lib/time/instant";
 import type { Db, Tx } from "@/server/db";
+import { isOver } from "./association-store";
 import type { FoundClinic, ProposeAnswers } from "./clinic-schema";
 
 const row = z.object({
@@ -17,14 +19,15 @@ const row = z.object({
   associationId: z.guid().nullable(),
 });
 
-export type Seeker = { userId: UserId; doctorId: DoctorId };
+export type Seeker = { userId: UserId; doctorId: DoctorId; now: Instant };
 
 /** Of clinics `c`: what a doctor may see of them. */
-const selectClinic = ({ doctorId }: Seeker) => Prisma.sql`
+const selectClinic = ({ doctorId, now }: Seeker) => Prisma.sql`
   c.id, c.name, c.address, c.city, c.country, c.currency, c.timezone,
   c.status IS NOT DISTINCT FROM 'proposed' AS "isProposed",
   (SELECT dc.id FROM doctor_clinics dc WHERE dc.clinic_id = c.id
-     AND dc.doctor_id = ${doctorId}::uuid AND dc.status IS DISTINCT FROM 'ended') AS "associationId"`;
+     AND dc.doctor_id = ${doctorId}::uuid AND dc.status IS DISTINCT FROM 'ended'
+     AND ${isOver(now)} IS NOT TRUE) AS "associationId"`;
 
 /** Open to be joined: a proposed one only by whoever proposed it. */
 const isJoinable = ({ userId }: Seeker) => Prisma.sql`(

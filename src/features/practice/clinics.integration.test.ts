@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { refuseCollision } from "@/features/practice/collision";
 import { listScheduleFacts } from "@/features/schedules/store";
-import { parseInstant } from "@/lib/time/instant";
+import { instantOf, parseInstant } from "@/lib/time/instant";
 import { callAs } from "@/testing/caller";
 import { resetDatabase, testDatabase } from "@/testing/database";
 import { createAppointment } from "@/testing/factories/appointment";
@@ -11,8 +11,7 @@ import { createDoctor } from "@/testing/factories/doctor";
 import { refusalFrom } from "@/testing/refusals";
 
 const db = testDatabase();
-const now = parseInstant("2026-10-28T15:00:00Z");
-if (!now) throw new Error("a test without a clock");
+const now = parseInstant("2026-10-28T15:00:00Z") ?? instantOf(0);
 
 beforeEach(resetDatabase);
 
@@ -81,6 +80,22 @@ describe("joining a clinic", () => {
     await api.practice.joinClinic({ clinicId: ended.clinicId, answers });
     const all = await api.practice.clinics();
     expect(all.map(({ status }) => status)).toEqual(["active", "ended"]);
+  });
+
+  it("is possible again once the last day has passed, which counts as the end", async () => {
+    const { doctor, api } = await newDoctor();
+    const left = await createAssociation(db, {
+      doctorId: doctor.id,
+      isPrimary: true,
+      endDate: new Date("2026-10-27"),
+    });
+    expect(await api.practice.clinics()).toMatchObject([{ id: left.id, status: "ended" }]);
+    const again = await api.practice.joinClinic({ clinicId: left.clinicId, answers });
+    const all = await api.practice.clinics();
+    expect(all.map(({ id, status }) => [id, status])).toEqual([
+      [again, "active"],
+      [left.id, "ended"],
+    ]);
   });
 
   it.each(["inactive", "permanently_closed", "proposed"])(

@@ -1,4 +1,5 @@
 import type { DoctorId, UserId } from "@/lib/ids";
+import type { Instant } from "@/lib/time/instant";
 import { ownPracticeProcedure, router } from "@/server/trpc";
 import { associationRef, detailsInput, joinInput } from "./association-schema";
 import { listOwnAssociations } from "./association-store";
@@ -15,9 +16,12 @@ import { getTimeOff } from "./queries/get-time-off";
 import { previewChange } from "./queries/preview-change";
 import { previewInput, saveInput } from "./schema";
 
-const seekerOf = (ctx: { actor: { userId: UserId }; doctorId: DoctorId }): Seeker => ({
+type SeekerContext = { actor: { userId: UserId }; doctorId: DoctorId; now: Instant };
+
+const seekerOf = (ctx: SeekerContext): Seeker => ({
   userId: ctx.actor.userId,
   doctorId: ctx.doctorId,
+  now: ctx.now,
 });
 
 /** A doctor's own practice, verified or not: someone else's association is NOT_FOUND. */
@@ -54,5 +58,5 @@ export const practiceRouter = router({
     .mutation(({ ctx, input }) => proposeClinic(ctx.db, seekerOf(ctx), input)),
   updateAssociation: ownPracticeProcedure
     .input(detailsInput)
-    .mutation(({ ctx, input }) => updateAssociation(ctx.db, seekerOf(ctx), input, ctx.now)),
+    .mutation(({ ctx, input }) => updateAssociation(ctx.db, seekerOf(ctx), input)),
 });

@@ -108,6 +108,7 @@ export const practice = {
   end: "End your work here",
   endBody: "Say your last day. What has been stays in your history.",
   endDo: "Continue",
+  stay: "Take the last day back",
   lastDay: "Last day at this clinic",
   statusSaved: "Saved. This is how it stands now.",
   endedBody: "You no longer work here; what has been is kept. You can join the clinic again.",

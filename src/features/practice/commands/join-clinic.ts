@@ -6,7 +6,7 @@ import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
 import type { joinInput } from "../association-schema";
-import { clearPrimary, insertAssociation, lockDoctor } from "../association-store";
+import { clearPrimary, endPassed, insertAssociation, lockDoctor } from "../association-store";
 import { findJoinable, type Seeker } from "../clinic-store";
 
 const oneCurrent = ["idx_doctor_clinics_one_current", "idx_doctor_clinics_unique_active"];
@@ -25,6 +25,7 @@ export async function joinClinic(
       await lockDoctor(tx, seeker.doctorId);
       const clinic = await findJoinable(tx, seeker, clinicId);
       if (!clinic) throw new RefusalError(refuse("NOT_FOUND"));
+      await endPassed(tx, seeker, clinicId);
       if (answers.isPrimary) await clearPrimary(tx, seeker.doctorId);
       const id = await insertAssociation(tx, seeker.doctorId, clinicId, answers);
       await recordAudit(tx, {

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { lockDoctorAssociations } from "@/features/schedules/store";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { RefusalError } from "@/lib/refusal";
-import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
 import type { detailsInput } from "../association-schema";
@@ -17,9 +16,8 @@ import { refuseDetails } from "../rules";
  */
 export async function updateAssociation(
   db: PrismaClient,
-  { userId, doctorId }: Seeker,
+  { userId, doctorId, now }: Seeker,
   { associationId, expectedRevision, answers }: z.infer<typeof detailsInput>,
-  now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     await lockDoctorAssociations(tx, doctorId);

@@ -68,6 +68,13 @@ export function StatusSection(props: StatusSectionProps) {
         <div className="grid gap-3">
           <h3 className="text-h3">{t("end")}</h3>
           <p className="max-w-prose">{t("endBody")}</p>
+          {props.endDate && (
+            <div>
+              <Button variant="secondary" onClick={() => ask(props.status, null)}>
+                {t("stay")}
+              </Button>
+            </div>
+          )}
           <Form
             schema={endForm}
             defaultValues={{ lastDay: props.endDate ?? "" }}
