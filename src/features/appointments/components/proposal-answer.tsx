@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { refusalOf } from "@/components/form/refusal-of";
 import { Button } from "@/components/ui/button";
 import { TimeChipLink } from "@/components/ui/time-chip";
@@ -29,11 +29,23 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
   const decline = trpc.appointments.declineProposal.useMutation();
   const [refusal, setRefusal] = useState<Refusal>();
   const path = `/appointments/${appointmentId}`;
+  const isAccepting = accept.isPending || accept.isSuccess;
+  const isDeclining = decline.isPending || decline.isSuccess;
+
+  // Once answered this goes away, and with it the button that has the focus.
+  const isAnswered = useRef(false);
+  useEffect(
+    () => () => {
+      if (isAnswered.current) document.getElementById("content")?.focus();
+    },
+    [],
+  );
 
   async function answer(sending: () => Promise<void>, done: "moved" | "kept") {
     setRefusal(undefined);
     try {
       await sending();
+      isAnswered.current = true;
       router.replace(`${path}?done=${done}`);
       // The time, the count of messages and what Back would show are from before.
       router.refresh();
@@ -44,7 +56,6 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
 
   // A time that comes with others instead is gone; taking it again would only say so again.
   const isGone = refusal?.nearest !== undefined;
-  const isAnswered = accept.isSuccess || decline.isSuccess;
   return (
     <div className="grid gap-5">
       {refusal && (
@@ -60,7 +71,8 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
         {!isGone && (
           <Button
             size="lg"
-            isPending={accept.isPending || isAnswered}
+            isPending={isAccepting}
+            disabled={isDeclining}
             onClick={() =>
               answer(
                 () => accept.mutateAsync({ appointmentId, startsAt, expectedSequence }),
@@ -74,7 +86,8 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
         <Button
           size="lg"
           variant="secondary"
-          isPending={decline.isPending || isAnswered}
+          isPending={isDeclining}
+          disabled={isAccepting}
           onClick={() => answer(() => decline.mutateAsync({ appointmentId, startsAt }), "kept")}
         >
           {t("keep")}
