@@ -9,6 +9,7 @@ test("a new doctor joins a clinic and proposes another, which patients don't see
   db,
   signInAs,
   visitor,
+  watch,
 }) => {
   const familyName = ownName();
   const doctor = await createDoctor(db, {
@@ -61,6 +62,7 @@ test("a new doctor joins a clinic and proposes another, which patients don't see
   await expect(mine.card(name)).toContainText("Waits for review");
   await expect(mine.card(clinic.name)).toContainText("Primary");
   const { slug } = await db.clinic.findFirstOrThrow({ where: { name } });
+  watch.foresee(/status of 404 .*\/clinics\//);
   const someone = await visitor(null);
   const answer = await someone.goto(`/clinics/${slug}`);
   expect(answer?.status()).toBe(404);

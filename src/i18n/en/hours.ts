@@ -1,7 +1,6 @@
 /** The page of weekly hours: a week that is drawn and typed, and how it is booked. */
 export const hours = {
   title: "Weekly hours",
-  metaTitle: "Weekly hours at {clinic}",
   lead: "When you see patients at {clinic}. All times are {zone}.",
   notActive: "You are on leave here, so nobody can book yet. Your hours are kept for your return.",
   gridTitle: "Draw your week",
@@ -17,8 +16,6 @@ export const hours = {
     "Times such as 9, 930 or 09:30; 24:00 ends the day. An end before its start is on the next day.",
   from: "{day}, hours {number}: from",
   to: "{day}, hours {number}: to",
-  fromShort: "From",
-  toShort: "To",
   remove: "Remove {window} on {day}",
   add: "Add hours",
   addOn: "Add hours on {day}",
@@ -30,7 +27,6 @@ export const hours = {
   cancel: "Cancel",
   clear: "Clear {day}",
   clearShort: "Clear",
-  clearAll: "Clear the week",
   none: "No hours",
   overnight: "ends on {day}",
   times:
@@ -52,7 +48,6 @@ export const hours = {
   maxPerDayHint: "Leave it empty for as many as fit.",
   review: "Check and save",
   reviewHint: "You see first whether appointments would be left outside your hours.",
-  checking: "Checking…",
   problems: {
     WINDOW_MALFORMED: "Write times like 09:00 and 12:30.",
     WINDOW_EMPTY: "These hours start and end at the same time.",
@@ -69,7 +64,6 @@ export const hours = {
   yours: "Yours, not saved",
   theirs: "Saved now",
   differs: "differs",
-  same: "same",
   keepMine: "Save mine instead",
   takeTheirs: "Take what is saved now",
   keepEditing: "Go back to my hours",

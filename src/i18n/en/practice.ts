@@ -20,7 +20,6 @@ export const practice = {
   ended: "Ended",
   endsOn: "Until {date}",
   endedOn: "Ended on {date}",
-  startsOn: "From {date}",
   proposed: "Waits for review",
   proposedHint:
     "Medico24 looks at new clinics first. Until then patients don’t see this one; you can already prepare everything.",
@@ -32,7 +31,6 @@ export const practice = {
   inZone: "All times in the zone {zone}.",
   hoursOn: "Hours on {days}",
   editHours: "Edit hours",
-  open: "Details of {clinic}",
   pastTitle: "Earlier clinics",
 
   findTitle: "Add a clinic",
