@@ -48,12 +48,13 @@ export class AgendaPage extends Screen {
 
   /** Drags an appointment of the week so many pixels down, and waits for the question. */
   async drag(patientName: string, pixelsDown: number): Promise<this> {
-    await this.visit(patientName).scrollIntoViewIfNeeded();
+    const grip = { x: 40, y: 4 };
+    // Hovering waits until it rests, and is on top.
+    await this.visit(patientName).hover({ position: grip });
     const box = await this.visit(patientName).boundingBox();
     if (!box) throw new Error(`${patientName} is not in sight.`);
     const { mouse } = this.page;
-    const [x, y] = [box.x + box.width / 2, box.y + 8];
-    await mouse.move(x, y);
+    const [x, y] = [box.x + grip.x, box.y + grip.y];
     await mouse.down();
     await mouse.move(x, y + pixelsDown / 2, { steps: 5 });
     await mouse.move(x, y + pixelsDown, { steps: 5 });

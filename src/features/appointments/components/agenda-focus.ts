@@ -2,17 +2,18 @@
 
 import { useEffect, useRef } from "react";
 
-/** Gives the focus back to where it was before a dialog opened that no button of its own opens. */
-export function useReturnFocus(isOpen: boolean): void {
+/** For a dialog that no button of its own opens: as it goes, the focus is back where it was. */
+export function useReturnFocus(): void {
   const before = useRef<Element | null>(null);
-  const wasOpen = useRef(false);
-  if (isOpen && !wasOpen.current && typeof document !== "undefined")
-    before.current = document.activeElement;
-  useEffect(() => {
-    if (wasOpen.current && !isOpen && before.current instanceof HTMLElement) {
+  if (typeof document !== "undefined") before.current ??= document.activeElement;
+  useEffect(
+    () => () => {
       const target = before.current;
-      requestAnimationFrame(() => target.isConnected && target.focus());
-    }
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === document.body;
+        if (isLost && target instanceof HTMLElement && target.isConnected) target.focus();
+      });
+    },
+    [],
+  );
 }

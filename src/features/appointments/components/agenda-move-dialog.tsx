@@ -39,7 +39,7 @@ export function MoveDialog(props: MoveDialogProps) {
   const move = trpc.agenda.move.useMutation();
   const propose = trpc.agenda.propose.useMutation();
   const isPending = move.isPending || propose.isPending;
-  useReturnFocus(true);
+  useReturnFocus();
 
   function choose(ms: number | null) {
     setRefusal(null);

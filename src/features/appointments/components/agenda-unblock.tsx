@@ -22,7 +22,7 @@ export function UnblockDialog({ blocked, zone, onClose, onDone }: UnblockDialogP
   const t = useTranslations("agenda");
   const common = useTranslations("common");
   const unblock = trpc.agenda.unblock.useMutation({ onSuccess: onDone });
-  useReturnFocus(true);
+  useReturnFocus();
   const until = formatTime(Date.parse(blocked.endsAt), zone);
   const when = `${formatDayTime(Date.parse(blocked.startsAt), zone)} – ${until}`;
   return (

@@ -20,15 +20,18 @@ export function useVisit(initial: PanelVisit) {
   /** Looks again, and answers what is there now. */
   const reload = () => utils.agenda.visit.fetch(input, { staleTime: 0 });
 
+  /** The appointment as what was done here last has left it, also before it is on the screen. */
+  const latest = () => utils.agenda.visit.getData(input) ?? initial;
+
   /** Notes what was just saved here, without another look. */
-  const noteWords = (words: { notes: string; prescription: string }) =>
+  const noteWords = (words: { notes: string; prescription: string }, revision: number) =>
     utils.agenda.visit.setData(
       input,
-      (old) => old && { ...old, ...words, revision: old.revision + 1 },
+      (old) => old && (old.revision < revision ? { ...old, ...words, revision } : old),
     );
 
   const state = useAgendaChanges(async () => {
-    const known = utils.agenda.visit.getData(input) ?? initial;
+    const known = latest();
     const date = wallDateOf(Date.parse(known.startsAt), known.timezone);
     const around = { from: shiftDate(date, -1), days: 3 };
     const { appointments } = await utils.agenda.range.fetch(around, { staleTime: 0 });
@@ -37,8 +40,8 @@ export function useVisit(initial: PanelVisit) {
     const isOther =
       now && (now.revision !== known.revision || now.hasOpenProposal !== known.hasOpenProposal);
     // What was saved here meanwhile is no news.
-    const isStill = utils.agenda.visit.getData(input)?.revision === known.revision;
+    const isStill = latest().revision === known.revision;
     if ((isGone || isOther) && isStill) await reload();
   });
-  return { visit, state, reload, noteWords };
+  return { visit, state, reload, latest, noteWords };
 }

@@ -29,6 +29,7 @@ const oneTap: readonly DayStep[] = ["confirm", "arrive", "start", "complete", "n
 export function VisitSteps({ visit, saveWords, reload, latest, onDone }: VisitStepsProps) {
   const t = useTranslations("agenda");
   const [isMoving, setIsMoving] = useState(false);
+  const [going, setGoing] = useState<DayStep | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const take = trpc.agenda.take.useMutation();
   const { steps, timezone } = visit;
@@ -36,12 +37,22 @@ export function VisitSteps({ visit, saveWords, reload, latest, onDone }: VisitSt
 
   async function done(sentence: string) {
     setRefusal(null);
-    onDone(sentence);
     await reload();
+    onDone(sentence);
   }
 
+  /** Until the next steps stand there, pressing again does nothing. */
   async function go(step: DayStep) {
-    if (take.isPending || !(await saveWords())) return;
+    if (going) return;
+    setGoing(step);
+    try {
+      if (await saveWords()) await takeStep(step);
+    } finally {
+      setGoing(null);
+    }
+  }
+
+  async function takeStep(step: DayStep) {
     const { id: appointmentId, revision: expectedRevision } = latest();
     try {
       await take.mutateAsync({ appointmentId, expectedRevision, step });
@@ -63,7 +74,7 @@ export function VisitSteps({ visit, saveWords, reload, latest, onDone }: VisitSt
             variant={
               index === 0 && step !== "no_show" && step !== "reopen" ? "primary" : "secondary"
             }
-            isPending={take.isPending && take.variables?.step === step}
+            isPending={going === step}
             onClick={() => void go(step)}
           >
             {t(`step_${step}`)}

@@ -18,43 +18,57 @@ const wordsOf = ({ notes, prescription }: PanelVisit): Words => ({
 const isSame = (a: Words, b: Words) =>
   a.notes.trim() === b.notes.trim() && a.prescription.trim() === b.prescription.trim();
 
-type Ways = { reload: () => Promise<PanelVisit>; noteWords: (words: Words) => void };
+/** Words that could not be saved as their page was left, by appointment; gone with the tab. */
+const kept = new Map<string, { mine: Words; base: Words }>();
+
+type Ways = {
+  reload: () => Promise<PanelVisit>;
+  latest: () => PanelVisit;
+  noteWords: (words: Words, revision: number) => void;
+};
 
 /**
  * What is being written, saved by itself after a pause. Nothing that someone else wrote is
  * overwritten, and nothing that was typed here is lost: where both did, `theirs` says what stands.
  */
-export function useWords(visit: PanelVisit, { reload, noteWords }: Ways) {
-  const [mine, setMine] = useState(() => wordsOf(visit));
-  const [base, setBase] = useState(mine);
+export function useWords(visit: PanelVisit, { reload, latest, noteWords }: Ways) {
+  const [{ mine: first, base: firstBase }] = useState(
+    () => kept.get(visit.id) ?? { mine: wordsOf(visit), base: wordsOf(visit) },
+  );
+  const [mine, setMine] = useState(first);
+  const [base, setBase] = useState(firstBase);
   const [theirs, setTheirs] = useState<Words | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const write = trpc.agenda.write.useMutation();
-  const latest = useRef({ mine, base, visit });
-  latest.current = { mine, base, visit };
+  const written = useRef({ mine, base });
+  written.current = { mine, base };
   const sending = useRef<Promise<boolean> | null>(null);
   const isDirty = !isSame(mine, base);
 
   function settle(words: Words) {
-    latest.current.base = words;
+    kept.delete(visit.id);
+    written.current.base = words;
     setBase(words);
     setTheirs(null);
     setRefusal(null);
   }
 
   async function send(seen: PanelVisit, isMineToStand: boolean, tries = 2): Promise<boolean> {
-    const { mine: words, base: known } = latest.current;
+    const { mine: words, base: known } = written.current;
     if (isSame(words, known)) return true;
     const found = wordsOf(seen);
-    if (!isMineToStand && !isSame(found, known) && !isSame(found, words)) {
+    const isThere = isSame(found, words);
+    if (!isMineToStand && !isThere && !isSame(found, known)) {
       setTheirs(found);
       return false;
     }
     try {
       const { id: appointmentId, revision: expectedRevision } = seen;
-      await write.mutateAsync({ appointmentId, expectedRevision, ...words });
+      if (!isThere) {
+        await write.mutateAsync({ appointmentId, expectedRevision, ...words });
+        noteWords(words, expectedRevision + 1);
+      }
       settle(words);
-      noteWords(words);
       return true;
     } catch (error) {
       const answer = refusalOf(error);
@@ -69,12 +83,13 @@ export function useWords(visit: PanelVisit, { reload, noteWords }: Ways) {
   /** Saves what is not saved; answers whether everything is. One at a time. */
   async function save(isMineToStand = false): Promise<boolean> {
     await sending.current;
-    sending.current = send(latest.current.visit, isMineToStand);
+    sending.current = send(latest(), isMineToStand);
     return sending.current;
   }
 
-  useArrivals(visit, latest, { setMine, settle, setTheirs });
+  useArrivals(visit, written, { setMine, settle, setTheirs });
   useAutosave(mine, isDirty && !theirs && !refusal, save);
+  useKeeping(isDirty, () => kept.set(visit.id, written.current));
 
   return {
     mine,
@@ -95,7 +110,7 @@ export function useWords(visit: PanelVisit, { reload, noteWords }: Ways) {
   };
 }
 
-type Latest = { current: { mine: Words; base: Words } };
+type Written = { current: { mine: Words; base: Words } };
 type Setters = {
   setMine: (words: Words) => void;
   settle: (words: Words) => void;
@@ -103,18 +118,18 @@ type Setters = {
 };
 
 /** What someone else wrote comes in where nothing is written here; else it is put beside it. */
-function useArrivals(visit: PanelVisit, latest: Latest, setters: Setters) {
+function useArrivals(visit: PanelVisit, written: Written, setters: Setters) {
   const ways = useRef(setters);
   ways.current = setters;
   const { notes, prescription } = wordsOf(visit);
   useEffect(() => {
     const found = { notes, prescription };
-    const { mine, base } = latest.current;
+    const { mine, base } = written.current;
     if (isSame(found, base)) return;
     if (isSame(mine, base)) ways.current.setMine(found);
     if (isSame(mine, base) || isSame(mine, found)) ways.current.settle(found);
     else ways.current.setTheirs(found);
-  }, [notes, prescription, latest]);
+  }, [notes, prescription, written]);
 }
 
 function useAutosave(mine: Words, isDue: boolean, save: () => Promise<boolean>) {
@@ -126,12 +141,19 @@ function useAutosave(mine: Words, isDue: boolean, save: () => Promise<boolean>) 
     const timer = setTimeout(() => void way.current.save(), pauseMs);
     return () => clearTimeout(timer);
   }, [mine, isDue]);
+  useEffect(() => () => void (way.current.isDue && way.current.save()), []);
+}
+
+/** What is not saved stays: the browser asks before the tab is closed, another page gives it back. */
+function useKeeping(isDirty: boolean, keep: () => void) {
+  const way = useRef({ isDirty, keep });
+  way.current = { isDirty, keep };
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => way.current.isDue && event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => way.current.isDirty && event.preventDefault();
     window.addEventListener("beforeunload", warn);
     return () => {
       window.removeEventListener("beforeunload", warn);
-      if (way.current.isDue) void way.current.save();
+      if (way.current.isDirty) way.current.keep();
     };
   }, []);
 }

@@ -23,11 +23,9 @@ import { useWords } from "./visit-panel-words-state";
 /** One appointment worked from its first step to its prescription. */
 export function VisitPanel({ initial }: { initial: PanelVisit }) {
   const t = useTranslations("agenda");
-  const { visit, state, reload, noteWords } = useVisit(initial);
-  const words = useWords(visit, { reload, noteWords });
+  const { visit, state, reload, latest, noteWords } = useVisit(initial);
+  const words = useWords(visit, { reload, latest, noteWords });
   const [said, setSaid] = useState("");
-  const latest = useRef(visit);
-  latest.current = visit;
   const { timezone, proposal } = visit;
   return (
     <>
@@ -50,7 +48,7 @@ export function VisitPanel({ initial }: { initial: PanelVisit }) {
             visit={visit}
             saveWords={words.save}
             reload={reload}
-            latest={() => latest.current}
+            latest={latest}
             onDone={setSaid}
           />
         </Part>
