@@ -14,7 +14,7 @@ export class ReviewPage extends Screen {
   }
 
   stars(word: string): Locator {
-    return this.main.getByRole("radio", { name: word });
+    return this.main.getByRole("radio", { name: new RegExp(`of 5 ${word}$`) });
   }
 
   async publish(stars: string | null, words: string): Promise<this> {

@@ -36,7 +36,7 @@ export function Chart(props: ChartProps) {
   const id = useId();
   const lines = [top, top / 2, 0];
   return (
-    <figure className="grid content-start gap-3">
+    <figure className="grid grid-cols-1 content-start gap-3">
       <figcaption className="text-h3">{title}</figcaption>
       {legend}
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-caption text-ink-muted">

@@ -1,6 +1,6 @@
 /** Ways to fill a bar, told apart by their pattern first and by their colour second. */
-export const fills = ["solid", "hatched", "dotted", "open"] as const;
-export type Fill = (typeof fills)[number];
+
+export type Fill = "solid" | "hatched" | "dotted" | "open";
 
 const edges: Record<Fill, string> = {
   solid: "stroke-accent",

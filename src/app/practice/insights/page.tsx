@@ -34,7 +34,7 @@ export default async function InsightsPage({ searchParams }: InsightsPageProps) 
   return (
     <PageContainer>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {clinics.length > 1 && (
           <nav aria-label={t("clinicFilter")} className="flex flex-wrap gap-2">
             <FilterChip href="/practice/insights" isOn={!chosen}>
@@ -62,7 +62,7 @@ export default async function InsightsPage({ searchParams }: InsightsPageProps) 
         ) : (
           <>
             <Summary totals={totals} />
-            <div className="grid gap-6 lg:grid-cols-2">
+            <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
               <Card>
                 <VisitsChart weeks={past} />
               </Card>

@@ -37,7 +37,7 @@ export async function ByClinic({ clinics }: Pick<Insights, "clinics">) {
   const { t } = await figuresText();
   const figures = await keyFigures();
   return (
-    <Section title={t("byClinic")}>
+    <Section title={t("byClinic")} className="grid-cols-1">
       <DataTable
         caption={t("byClinicCaption")}
         head={[t("clinic"), ...figures.map(({ label }) => label)]}

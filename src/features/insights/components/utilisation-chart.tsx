@@ -16,7 +16,7 @@ export async function UtilisationChart({ past, coming }: UtilisationChartProps) 
   const labels = weeks.map((one) => week(one.week));
   const top = roundUp(Math.max(100, ...weeks.map((one) => utilisation(one) ?? 0)));
   return (
-    <div className="grid content-start gap-2">
+    <div className="grid grid-cols-1 content-start gap-2">
       <Chart
         title={t("utilisation")}
         description={t("utilisationDesc", {

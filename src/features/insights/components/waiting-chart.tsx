@@ -11,7 +11,7 @@ export async function WaitingChart({ weeks, totals }: { weeks: WeekFigures[]; to
   const labels = weeks.map((one) => week(one.week));
   const top = roundUp(Math.max(...weeks.map((one) => one.waitDays ?? 0)));
   return (
-    <div className="grid content-start gap-2">
+    <div className="grid grid-cols-1 content-start gap-2">
       <Chart
         title={t("waiting")}
         description={t("waitingDesc", {
