@@ -48,6 +48,7 @@ export class AgendaPage extends Screen {
 
   /** Drags an appointment of the week so many pixels down, and waits for the question. */
   async drag(patientName: string, pixelsDown: number): Promise<this> {
+    await this.visit(patientName).evaluate((box) => box.scrollIntoView({ block: "center" }));
     const grip = { x: 40, y: 4 };
     // Hovering waits until it rests, and is on top.
     await this.visit(patientName).hover({ position: grip });

@@ -67,7 +67,6 @@ export function AgendaGrid(props: AgendaGridProps) {
         slotMinHeight={26}
         dayHeaderClass={({ isToday }) => (isToday ? "agenda-today" : "")}
         slotHeaderInterval="01:00"
-        snapDuration="00:05:00"
         eventDurationEditable={false}
         dragRevertDuration={0}
         events={events}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { trpc } from "@/trpc/client";
@@ -14,6 +14,8 @@ export function useAgendaChanges(onChange: () => void): "live" | "reconnecting" 
   const call = useRef(onChange);
   call.current = onChange;
   const { status } = trpc.agenda.changes.useSubscription(undefined, {
+    // A browser has few connections for one site: pages that nobody looks at leave theirs to others.
+    enabled: useIsVisible(),
     onData: () => call.current(),
   });
   const isConnecting = status === "connecting";
@@ -28,6 +30,17 @@ export function useAgendaChanges(onChange: () => void): "live" | "reconnecting" 
   }, [isConnecting]);
   if (status === "error") return "lost";
   return isLong ? "reconnecting" : "live";
+}
+
+function useIsVisible(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      document.addEventListener("visibilitychange", onChange);
+      return () => document.removeEventListener("visibilitychange", onChange);
+    },
+    () => document.visibilityState === "visible",
+    () => false,
+  );
 }
 
 /** Says calmly when changes do not come by themselves; nothing while they do. */

@@ -59,14 +59,15 @@ function VisitBox({ visit, time }: { visit: AgendaVisit; time: string }) {
           <Sign icon={Clock} label={t("delayed", { minutes: String(delayMinutes) })} />
         )}
         {visit.hasOpenProposal && <Sign icon={CalendarClock} label={t("proposalOpen")} />}
-        {isShort && <span className="min-w-0 truncate font-semibold">{name}</span>}
+        {isShort ? (
+          <span className="min-w-0 truncate font-semibold">{name}</span>
+        ) : (
+          <span aria-hidden className="min-w-0 truncate">
+            {words(`status_${status}`)}
+          </span>
+        )}
       </span>
       {!isShort && <span className="block truncate font-semibold">{name}</span>}
-      {!isShort && (
-        <span aria-hidden className="block truncate">
-          {words(`status_${status}`)}
-        </span>
-      )}
     </span>
   );
 }
