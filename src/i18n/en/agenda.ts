@@ -16,7 +16,6 @@ export const agenda = {
   allClinics: "All clinics",
   zone: "All times: {zone}",
   shown: "{first} – {last}",
-  loading: "Loading your agenda…",
   todayDay: "Today, {day}",
   tomorrowDay: "Tomorrow, {day}",
 
@@ -38,7 +37,6 @@ export const agenda = {
   walkIn: "Walk-in",
   proposalOpen: "New time proposed",
   delayed: "about {minutes} min later",
-  openVisit: "{time}, {patient}, {status}",
 
   live: "Changes appear by themselves",
   reconnecting: "Connecting again. What you see may be a little old.",
@@ -51,7 +49,6 @@ export const agenda = {
 
   addWalkIn: "Add walk-in",
   runningLate: "Running late",
-  blockTime: "Block time",
 
   moveTitle: "Move {patient}",
   moveFrom: "From {when}",
@@ -69,20 +66,18 @@ export const agenda = {
   otherTime: "Another time",
   otherTimeHint: "Any time at which you are free, also outside your hours.",
   take: "Use this time",
-  howToMove: "How should it move?",
   moved: "Moved to {when}. The patient is told.",
   proposed: "Proposed: {when}. The patient is asked.",
 
   walkInTitle: "Add a walk-in",
   walkInHint: "Someone who came without an appointment.",
   whichClinic: "At which clinic?",
-  whoCame: "Who came?",
   patientName: "Name",
   patientNameHint: "Type to find someone you know, or write a new name.",
   knownPatients: "Patients you know",
   knownPatient: "Known patient: {name}",
   newPatient: "Someone else",
-  lastSeen: "last seen {date}",
+  lastSeen: "visit on {date}",
   phone: "Phone",
   reasonForVisit: "Reason for the visit",
   startsAt: "Starts at",
@@ -104,7 +99,6 @@ export const agenda = {
 
   visitTitle: "Visit",
   back: "Back to the agenda",
-  atClinic: "{clinic}",
   steps: "What happens next",
   step_confirm: "Confirm",
   step_arrive: "Has arrived",
@@ -126,7 +120,6 @@ export const agenda = {
   cancelIt: "Cancel the appointment",
   keepIt: "Keep it",
   cancelled: "Cancelled. The patient is told.",
-  changedElsewhere: "This appointment has changed. You see it as it is now.",
   notPossible: "Nothing more can be done with this appointment.",
 
   patientWrote: "What the patient wrote",
@@ -136,7 +129,6 @@ export const agenda = {
   age: "Age",
   years: "{years} years",
   gender: "Gender",
-  health: "Health facts",
   notShared: "The patient does not share health facts for this visit.",
   noneNamed: "None named",
   bloodGroup: "Blood group",

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDay, formatDayTime } from "@/lib/time/format";
 import type { PanelVisit } from "./visit-panel-types";
 
@@ -13,12 +13,9 @@ export function EarlierVisits({ visit }: { visit: PanelVisit }) {
     <ul className="grid gap-4">
       {visit.earlier.map(({ id, startsAt, timezone, symptoms, notes, prescription }) => (
         <li key={id} className="grid gap-1">
-          <Link
-            href={`/agenda/${id}`}
-            className="inline-block justify-self-start py-1 font-semibold"
-          >
+          <TextLink href={`/agenda/${id}`} className="inline-block justify-self-start py-2">
             {formatDay(Date.parse(startsAt), timezone)}
-          </Link>
+          </TextLink>
           <Part term={t("patientWrote")} text={symptoms} />
           <Part term={t("notes")} text={notes} />
           <Part term={t("prescription")} text={prescription} />
