@@ -3,9 +3,7 @@ import { AppointmentPage } from "../pages/appointment-page";
 import { DoctorPage } from "../pages/doctor-page";
 import { ReviewPage } from "../pages/review-page";
 import { ReviewsPage } from "../pages/reviews-page";
-import { anAppointment } from "../world";
-
-const words = "<b>Listened</b> and explained. 👩🏽‍⚕️ {name} & \u202Emore";
+import { anAppointment, ownName } from "../world";
 
 test("a completed visit is reviewed, answered, hidden by a moderator and shown again", async ({
   page,
@@ -15,6 +13,7 @@ test("a completed visit is reviewed, answered, hidden by a moderator and shown a
   practice,
   signInAs,
 }) => {
+  const words = `<b>Listened</b> and explained to ${ownName()}. 👩🏽‍⚕️ {name} & \u202Emore`;
   const id = await anAppointment(db, practice, patient, "2026-10-27T15:00:00Z", {
     status: "completed",
   });

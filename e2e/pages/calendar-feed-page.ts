@@ -26,14 +26,18 @@ export class CalendarFeedPage extends Screen {
 
   async revoke(): Promise<void> {
     await this.confirm("Switch it off");
-    await expect(this.main.getByRole("status")).toContainText("The address is switched off.");
+    await expect(this.main.locator(":focus")).toContainText("The address is switched off.");
     await expectSound(this.page);
   }
 
   private async confirm(deed: string): Promise<void> {
-    await (await awake(this.button(deed))).click();
+    const button = await awake(this.button(deed));
     const dialog = this.page.getByRole("dialog");
+    await button.click();
     await expectSound(this.page);
+    await this.page.keyboard.press("Escape");
+    await expect(button).toBeFocused();
+    await button.press("Enter");
     await dialog.getByRole("button", { name: deed }).click();
     await expect(dialog).toBeHidden();
   }

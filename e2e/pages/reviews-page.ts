@@ -23,7 +23,8 @@ export class ReviewsPage extends Screen {
     await field.fill(reply);
     await expectSound(this.page);
     await review.getByRole("button", { name: "Publish the answer" }).click();
-    await expect(review.getByRole("button", { name: "Change the answer" })).toBeVisible();
+    await expect(review).toContainText(reply);
+    await expect(review.getByRole("button", { name: "Change the answer" })).toBeFocused();
   }
 
   async hide(words: string, reason: string): Promise<void> {
@@ -33,6 +34,7 @@ export class ReviewsPage extends Screen {
     await expectSound(this.page);
     await dialog.getByRole("button", { name: "Hide the review" }).click();
     await expect(this.review(words)).toContainText("Hidden");
+    await expect(this.review(words).getByRole("button", { name: "Show again" })).toBeFocused();
   }
 
   async showAgain(words: string): Promise<void> {

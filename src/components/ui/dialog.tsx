@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { cx } from "./cx";
 import { IconButton } from "./icon-button";
 
@@ -30,6 +30,15 @@ const shapes = {
 /** For the rare question that must be answered first; focus goes in, stays in and comes back. */
 export function Dialog(props: DialogProps) {
   const { title, description, closeLabel, children, actions, shape = "dialog" } = props;
+  // A trigger gets the focus back by itself. Without one it is whatever opened the dialog, unless
+  // what was done has put the focus somewhere already.
+  const opener = useRef<Element | null>(null);
+  function giveBack(event: Event) {
+    if (props.trigger) return;
+    event.preventDefault();
+    const isNowhere = document.activeElement === document.body;
+    if (isNowhere && opener.current instanceof HTMLElement) opener.current.focus();
+  }
   return (
     <Radix.Root open={props.isOpen} onOpenChange={props.onOpenChange}>
       {props.trigger && <Radix.Trigger asChild>{props.trigger}</Radix.Trigger>}
@@ -37,6 +46,10 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={giveBack}
           className={cx(
             "fixed z-50 flex animate-rise flex-col border border-line bg-surface shadow-overlay",
             shapes[shape],

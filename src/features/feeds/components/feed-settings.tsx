@@ -47,9 +47,12 @@ export function FeedSettings({ siteUrl, hasFeed, mayMake }: FeedSettingsProps) {
     <div className="grid gap-5">
       {address && <NewAddress key={address} address={address} />}
       {revoke.isSuccess && !hasFeed && (
-        <Notice tone="positive" isLive>
-          {t("revoked")}
-        </Notice>
+        // The button that was pressed is gone.
+        <div ref={(said) => said?.focus()} tabIndex={-1}>
+          <Notice tone="positive" isLive>
+            {t("revoked")}
+          </Notice>
+        </div>
       )}
       {!asking && renew.error && <RefusalNotice refusal={refusalOf(renew.error)} takesFocus />}
       <div className="flex flex-wrap gap-3">

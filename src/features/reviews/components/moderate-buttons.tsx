@@ -23,51 +23,44 @@ export function ModerateButtons({ reviewId, isHidden }: ModerateButtonsProps) {
   const hide = trpc.reviews.hide.useMutation();
   const show = trpc.reviews.show.useMutation({ onSuccess: () => router.refresh() });
 
-  if (isHidden)
-    return (
-      <>
-        <Button
-          variant="secondary"
-          className="justify-self-start"
-          isPending={show.isPending}
-          onClick={() => show.mutate({ reviewId })}
-        >
-          {t("showAgain")}
-        </Button>
-        {show.error && <RefusalNotice refusal={refusalOf(show.error)} />}
-      </>
-    );
+  // One button for both, so that the keyboard stays where it is when the other deed becomes possible.
   return (
-    <Dialog
-      title={t("hideTitle")}
-      closeLabel={t("close")}
-      isOpen={isAsking}
-      onOpenChange={setIsAsking}
-      trigger={
-        <Button variant="secondary" className="justify-self-start">
-          {t("hide")}
-        </Button>
-      }
-    >
-      <Form
-        schema={hideForm}
-        defaultValues={{ reason: "" }}
-        onSubmit={async ({ reason }) => {
-          await hide.mutateAsync({ reviewId, reason });
-          setIsAsking(false);
-          router.refresh();
-        }}
+    <>
+      <Button
+        variant="secondary"
+        className="justify-self-start"
+        isPending={show.isPending}
+        onClick={() => (isHidden ? show.mutate({ reviewId }) : setIsAsking(true))}
       >
-        <TextAreaField
-          name="reason"
-          label={t("hideReason")}
-          hint={t("hideReasonHint")}
-          maxLength={longestReason}
-          rows={2}
-          autoComplete="off"
-        />
-        <SubmitButton variant="critical">{t("hideConfirm")}</SubmitButton>
-      </Form>
-    </Dialog>
+        {t(isHidden ? "showAgain" : "hide")}
+      </Button>
+      {show.error && <RefusalNotice refusal={refusalOf(show.error)} />}
+      <Dialog
+        title={t("hideTitle")}
+        closeLabel={t("close")}
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+      >
+        <Form
+          schema={hideForm}
+          defaultValues={{ reason: "" }}
+          onSubmit={async ({ reason }) => {
+            await hide.mutateAsync({ reviewId, reason });
+            setIsAsking(false);
+            router.refresh();
+          }}
+        >
+          <TextAreaField
+            name="reason"
+            label={t("hideReason")}
+            hint={t("hideReasonHint")}
+            maxLength={longestReason}
+            rows={2}
+            autoComplete="off"
+          />
+          <SubmitButton variant="critical">{t("hideConfirm")}</SubmitButton>
+        </Form>
+      </Dialog>
+    </>
   );
 }

@@ -17,7 +17,7 @@ export async function OwnReviewCard(props: { review: OwnReview; mayAnswer: boole
       badge={isHidden && <Badge icon={EyeOff}>{t("hiddenBadge")}</Badge>}
     >
       {isHidden && <p className="text-small text-ink-muted">{t("hiddenForDoctor")}</p>}
-      {mayAnswer && !isHidden && <AnswerForm key={reply} reviewId={id} reply={reply} />}
+      {mayAnswer && !isHidden && <AnswerForm reviewId={id} reply={reply} />}
     </ReviewCard>
   );
 }

@@ -25,7 +25,7 @@ export async function PublicReviews({ doctor, after }: PublicReviewsProps) {
   const isFirst = asked.after === undefined;
   return (
     <Section title={<span id="reviews">{t("title")}</span>} className="max-w-prose">
-      {isFirst && reviews.length === 0 ? (
+      {distribution.every((count) => count === 0) ? (
         <p className="text-ink-muted">{t("none")}</p>
       ) : (
         <StarCounts distribution={distribution} />
