@@ -38,7 +38,6 @@ export const agenda = {
   proposalOpen: "New time proposed",
   delayed: "about {minutes} min later",
 
-  live: "Changes appear by themselves",
   reconnecting: "Connecting again. What you see may be a little old.",
   notLive: "Changes no longer appear by themselves.",
   reload: "Load again",
@@ -82,7 +81,6 @@ export const agenda = {
   reasonForVisit: "Reason for the visit",
   startsAt: "Starts at",
   startsAtHint: "Empty means now. {zone}",
-  minutes: "Minutes",
   addVisit: "Add the visit",
 
   lateTitle: "Running late",
