@@ -1,9 +1,11 @@
 import { expect, test } from "../fixtures";
 import { ApplicationPage } from "../pages/application-page";
+import { ClinicsPage } from "../pages/clinics-page";
 import { DoctorStartPage } from "../pages/doctor-start-page";
 import { ForDoctorsPage } from "../pages/for-doctors-page";
+import { HoursPage } from "../pages/hours-page";
 import { VerifyEmailPage } from "../pages/verify-email-page";
-import { ownName } from "../world";
+import { aClinic, ownName } from "../world";
 
 const pdf = (name: string) => ({
   name,
@@ -18,12 +20,14 @@ const program = {
   buffer: Buffer.concat([Buffer.from("MZ\x90\0", "latin1"), Buffer.alloc(4000)]),
 };
 
-test("a doctor signs up, fills in the application with its documents, and hands it in", async ({
+test("a doctor signs up, hands in the application with its documents, and prepares hours", async ({
   page,
   visitor,
   watch,
   db,
 }) => {
+  // The longest way there is in the product.
+  test.slow();
   const familyName = ownName();
   const email = `${familyName.toLowerCase()}@journey.example`;
 
@@ -110,5 +114,21 @@ test("a doctor signs up, fills in the application with its documents, and hands 
     const again = await ApplicationPage.open(page);
     await expect(again.documents).toContainText("Needed for the review.");
     await expect(again.documents.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
+  });
+
+  await test.step("hours are prepared while the review goes on, and nobody sees them", async () => {
+    const clinic = await aClinic(db);
+    const search = await (await ClinicsPage.open(page)).add();
+    await search.find(clinic.name);
+    const joined = await (await search.join(clinic.name)).join({ "Fee for a visit (USD)": "120" });
+    await joined.hours();
+    const hours = await new HoursPage(page).arrive();
+    await hours.add("Monday", "09:00", "12:00");
+    await hours.save();
+    const saved = await db.doctorClinic.findFirstOrThrow({ where: { doctorId: doctor.id } });
+    expect(saved.availableTimeSlots).toEqual({ monday: ["09:00-12:00"] });
+    const someone = await visitor(null);
+    await someone.goto(`/clinics/${clinic.slug}`);
+    await expect(someone.getByRole("main")).not.toContainText(familyName);
   });
 });

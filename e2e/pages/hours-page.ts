@@ -89,6 +89,14 @@ export class HoursPage extends Screen {
     await touch.detach();
   }
 
+  /** Types the first hours of a day that has none. */
+  async add(day: string, from: string, to: string): Promise<void> {
+    await (await awake(this.button(`Add hours on ${day}`))).click();
+    await this.from(day).fill(from);
+    await this.to(day).fill(to);
+    await this.to(day).blur();
+  }
+
   async save(): Promise<void> {
     await expectSound(this.page);
     await this.saveButton.click();
