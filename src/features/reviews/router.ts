@@ -11,6 +11,7 @@ import { answerReview } from "./commands/answer-review";
 import { hideReview, showReview } from "./commands/moderate-review";
 import { writeReview } from "./commands/write-review";
 import { getOwnVisit } from "./queries/get-own-visit";
+import { countStars, listModerated, listOwn, listPublic } from "./read-store";
 import {
   answerInput,
   hideInput,
@@ -20,7 +21,6 @@ import {
   reviewRef,
   writeInput,
 } from "./schema";
-import { countStars, listModerated, listOwn, listPublic } from "./store";
 
 export const reviewsRouter = router({
   /** A page of what anyone may read of a doctor. */

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/time/format";
-import type { ModeratedReview } from "../store";
+import type { ModeratedReview } from "../read-store";
 import { ModerateButtons } from "./moderate-buttons";
 import { ReviewCard } from "./review-card";
 

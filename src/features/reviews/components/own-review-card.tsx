@@ -1,7 +1,7 @@
 import { EyeOff } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
-import type { OwnReview } from "../store";
+import type { OwnReview } from "../read-store";
 import { AnswerForm } from "./answer-form";
 import { ReviewCard } from "./review-card";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatMonth } from "@/lib/time/format";
-import type { PublicReview } from "../store";
+import type { PublicReview } from "../read-store";
 import { Stars } from "./stars";
 
 type ReviewCardProps = {
