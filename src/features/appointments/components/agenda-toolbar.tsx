@@ -48,8 +48,10 @@ export function AgendaToolbar({ place, view, today, associations }: ToolbarProps
       </div>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <Views place={place} view={view} />
-        <GoTo place={place} />
-        {associations.length > 1 && <ClinicChoice place={place} associations={associations} />}
+        <div className="grid w-full grid-cols-2 gap-3 sm:flex sm:w-auto sm:gap-4">
+          <GoTo place={place} />
+          {associations.length > 1 && <ClinicChoice place={place} associations={associations} />}
+        </div>
       </div>
     </div>
   );
@@ -108,7 +110,7 @@ function GoTo({ place }: { place: AgendaPlace }) {
         id={id}
         type="date"
         defaultValue={place.date}
-        className="w-44"
+        className="w-full sm:w-44"
         // While a year is being typed, the date is one of long ago; Enter or leaving says it is meant.
         onBlur={(event) => go(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && go(event.currentTarget.value)}
