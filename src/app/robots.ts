@@ -10,7 +10,18 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/account", "/admin", "/agenda", "/appointments", "/book", "/messages"],
+      disallow: [
+        "/api/",
+        "/account",
+        "/admin",
+        "/agenda",
+        "/appointments",
+        "/book",
+        "/calendar/",
+        "/documents/",
+        "/messages",
+        "/practice",
+      ],
     },
     sitemap: new URL("/sitemap.xml", env().NEXTAUTH_URL).href,
   };

@@ -36,14 +36,14 @@ function fill(diary: Diary, patients: readonly DemoPatient[], association: DemoA
   }
 }
 
-/** Half of a doctor's times from last week to the end of the next. */
+/** Half of a doctor’s times in the twelve weeks that figures look back on, and to the end of next week. */
 function busyWeek(
   diary: Diary,
   patients: readonly DemoPatient[],
   association: DemoAssociation,
 ): void {
   const neighbours = patients.filter(({ city }) => city === association.clinic.city).slice(1);
-  for (let day = -35; day < 12; day++) {
+  for (let day = -84; day < 12; day++) {
     const times = diary.rng.some(diary.listed(association, day, day + 1), 2, 4);
     for (const slot of times) diary.book(diary.rng.pick(neighbours), association, slot);
   }

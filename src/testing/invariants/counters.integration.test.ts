@@ -74,14 +74,12 @@ describe("counters", () => {
       (await db.clinic.findUniqueOrThrow({ where: { id: clinicId } })).totalDoctors;
     expect(await total()).toBe(10);
     await Promise.all(
-      posts
-        .slice(0, 4)
-        .map(({ id }) =>
-          db.doctorClinic.update({
-            where: { id },
-            data: { status: "ended", endDate: new Date("2026-01-31") },
-          }),
-        ),
+      posts.slice(0, 4).map(({ id }) =>
+        db.doctorClinic.update({
+          where: { id },
+          data: { status: "ended", endDate: new Date("2026-01-31") },
+        }),
+      ),
     );
     expect(await total()).toBe(6);
   });
