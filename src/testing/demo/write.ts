@@ -13,6 +13,7 @@ export async function writeWorld(tx: Tx, world: World): Promise<void> {
   await tx.scheduleException.createMany({ data: world.exceptions });
   await tx.blockedTime.createMany({ data: world.blocks });
   await tx.appointment.createMany({ data: world.visits.map(({ row }) => row) });
+  await dateHistory(tx);
   await tx.review.createMany({ data: world.reviews });
   await insertPharmacies(tx, world.pharmacies);
   await tx.pharmacyStaff.createMany({ data: [world.owner.row] });
@@ -35,4 +36,13 @@ function verifications({ doctors, moderator }: World) {
         ]
       : [],
   );
+}
+
+/** What the visits' history says of when: not the moment at which the world was written. */
+async function dateHistory(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE appointment_history h SET at = CASE
+      WHEN a.status IN ('completed', 'no_show') THEN a.ends_at
+      ELSE coalesce(a.cancelled_at, a.created_at) AT TIME ZONE 'UTC' END
+    FROM appointments a WHERE a.id = h.appointment_id`;
 }
