@@ -53,7 +53,7 @@ test.describe("on a phone", () => {
       await hours.from("Monday", 2).fill("11");
       await hours.to("Monday", 2).fill("14:00");
       await hours.saveButton.tap();
-      await expect(hours.main.getByRole("alert")).toContainText("overlap Monday, 09:00-12:00");
+      await expect(hours.main.getByRole("alert")).toContainText("overlap Monday, 09:00–12:00");
       await expectSound(page);
       await hours.from("Monday", 2).fill("13:00");
     });

@@ -12,7 +12,7 @@ export class ChangeHoursPage extends Screen {
   }
 
   async beginAt(day: string, time: string): Promise<Consequences> {
-    const from = this.main.getByRole("textbox", { name: `${day}, hours 1: from` });
+    const from = this.main.getByRole("textbox", { name: `${day}, hours 1, from` });
     await (await awake(from)).fill(time);
     await this.main.getByRole("button", { name: "Check and save" }).click();
     return new Consequences(this.main).arrive();

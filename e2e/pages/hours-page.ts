@@ -18,11 +18,11 @@ export class HoursPage extends Screen {
   }
 
   from(day: string, number = 1): Locator {
-    return this.main.getByLabel(`${day}, hours ${number}: from`);
+    return this.main.getByLabel(`${day}, hours ${number}, from`);
   }
 
   to(day: string, number = 1): Locator {
-    return this.main.getByLabel(`${day}, hours ${number}: to`);
+    return this.main.getByLabel(`${day}, hours ${number}, to`);
   }
 
   button(name: string): Locator {
@@ -30,7 +30,7 @@ export class HoursPage extends Screen {
   }
 
   async expectHours(day: string, windows: [string, string][]): Promise<void> {
-    const starts = this.main.getByLabel(new RegExp(`^${day}, hours \\d+: from`));
+    const starts = this.main.getByLabel(new RegExp(`^${day}, hours \\d+, from`));
     await expect(starts).toHaveCount(windows.length);
     for (const [index, [start, end]] of windows.entries()) {
       await expect(this.from(day, index + 1)).toHaveValue(start);

@@ -1,6 +1,6 @@
 /** Documents: adding, looking at and removing them. */
 export const files = {
-  lead: "Your licence and something that shows who you are are needed; a diploma helps. Only you and the people who check your licence see them.",
+  lead: "We need your licence and something that shows who you are; a diploma helps too. Only you and the people who check your licence see them.",
   kindLabel: "What it is",
   kinds: {
     licence: "Licence",

@@ -20,7 +20,7 @@ export async function AssociationCard({ association }: AssociationCardProps) {
     <Card as="li" className="grid gap-4">
       <div className="grid gap-2">
         <h3 className="text-h3">
-          <TextLink href={path} className="inline-block py-1">
+          <TextLink href={path} className="inline-block py-1 wrap-anywhere">
             {clinic.name}
           </TextLink>
         </h3>
@@ -61,6 +61,6 @@ async function DaysWithHours({ hours }: { hours: Record<string, string[]> }) {
   ]);
   const days = weekdays.filter((day) => hours[day]?.length).map((day) => names(day));
   if (days.length === 0) return <p>{t("noHours")}</p>;
-  const list = new Intl.ListFormat(locale, { style: "short", type: "conjunction" }).format(days);
+  const list = new Intl.ListFormat(locale, { type: "conjunction" }).format(days);
   return <p>{t("hoursOn", { days: list })}</p>;
 }

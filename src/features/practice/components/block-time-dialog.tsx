@@ -1,5 +1,6 @@
 "use client";
 
+import { CircleSlash } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -50,7 +51,12 @@ export function BlockTimeDialog({ timezone, date }: BlockTimeDialogProps) {
       title={t("blockTitle")}
       description={t("blockLead", { zone: zoneName(timezone, Date.parse(date)) })}
       closeLabel={t("close")}
-      trigger={<Button variant="secondary">{t("blockTitle")}</Button>}
+      trigger={
+        <Button variant="secondary">
+          <CircleSlash aria-hidden className="size-5" />
+          {t("blockTitle")}
+        </Button>
+      }
     >
       {!change && (
         <Form

@@ -16,7 +16,7 @@ export function BookingFields() {
         <TextField name="durationMinutes" label={t("duration")} {...number} />
         <TextField name="bufferBeforeMinutes" label={t("bufferBefore")} {...number} />
         <TextField name="bufferAfterMinutes" label={t("bufferAfter")} {...number} />
-        <TextField name="horizonDays" label={t("horizon")} {...number} />
+        <TextField name="horizonDays" label={t("horizon")} hint={t("horizonHint")} {...number} />
         <TextField
           name="noticeHours"
           label={t("notice")}

@@ -54,7 +54,7 @@ export function ConsequencesItem(props: ConsequencesItemProps) {
               key={choice}
               name={`${id}-choice`}
               label={t(choice)}
-              className="px-1.5"
+              className="max-sm:gap-0.5 max-sm:px-0.5"
               disabled={!canChoose(affected, choice)}
               checked={chosen?.choice === choice}
               onChange={() => onChoose(choice)}

@@ -25,7 +25,7 @@ export function ElsewhereList({ elsewhere }: { elsewhere: readonly Elsewhere[] }
       <ul className="grid gap-1">
         {names.map((name) => (
           <li key={name}>
-            <span className="font-semibold">{name}</span>
+            <span className="font-semibold wrap-anywhere">{name}</span>
             {": "}
             {elsewhere
               .filter(({ clinicName }) => clinicName === name)

@@ -43,7 +43,7 @@ export function GridWindow({ id, day, span, isSelected, isTroubled }: GridWindow
         }}
       >
         {minutes >= oneLine && (
-          <span className="pointer-events-none absolute inset-0 overflow-hidden px-0.5 py-0.5 text-center font-semibold whitespace-nowrap">
+          <span className="pointer-events-none absolute inset-0 overflow-hidden py-0.5 text-center font-semibold whitespace-nowrap max-[23rem]:text-[0.625rem]">
             {isTroubled && "!"}
             {isFirst ? writeTime(span.start) : "…"}
             {minutes >= twoLines && <span className="block">{writeTime(span.end)}</span>}

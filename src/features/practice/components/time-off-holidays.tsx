@@ -62,7 +62,7 @@ export function TimeOffHolidays({ clinics, onTake }: TimeOffHolidaysProps) {
       {clinic.holidays.length === 0 && <p>{t("holidaysUnknown")}</p>}
       {clinic.holidays.length > 0 && (
         <>
-          <ul className="grid gap-x-6 sm:grid-cols-2">
+          <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
             {clinic.holidays.map(({ date, name, isOff }) => (
               <li key={date}>
                 <Checkbox

@@ -39,7 +39,7 @@ export function TimeOffItem({ exception, onEdit, onRemove }: TimeOffItemProps) {
           {[clinicName ?? t("allClinics"), note].filter(Boolean).join(" · ")}
         </p>
       </div>
-      <div className="flex flex-wrap gap-1">
+      <div className="-mx-4 flex flex-wrap gap-1">
         <Button variant="quiet" onClick={onEdit} aria-label={t("editOf", { what })}>
           {t("edit")}
         </Button>

@@ -19,7 +19,7 @@ export function useHoursWords() {
           case "WINDOWS_OVERLAP":
             return t("problems.WINDOWS_OVERLAP", {
               otherDay: dayName(problem.otherDay),
-              otherWindow: problem.otherWindow,
+              otherWindow: problem.otherWindow.replace("-", "–"),
             });
           case "WINDOW_EMPTY":
           case "WINDOW_MALFORMED":
@@ -30,7 +30,11 @@ export function useHoursWords() {
         }
       },
       collision: ({ clinicName, day, window }: Elsewhere) =>
-        t("collision", { clinic: clinicName, day: dayName(day), window }),
+        t("collision", {
+          clinic: clinicName,
+          day: dayName(day),
+          window: window.replace("-", "–"),
+        }),
     };
   }, [t]);
 }

@@ -81,7 +81,7 @@ export default async function AssociationPage({ params, searchParams }: PageProp
           <>
             <Section title={t("hoursTitle")}>
               <Card className="grid gap-4">
-                <WeekSummary hours={association.hours} zone={clinic.timezone} />
+                <WeekSummary hours={association.hours} zone={clinic.timezone} now={now} />
                 <div>
                   <ButtonLink href={`/practice/clinics/${associationId}/hours`}>
                     {t("editHours")}
