@@ -1,7 +1,8 @@
 export const agenda = {
   title: "Your agenda",
-  notVerifiedTitle: "Your licence is being checked",
-  notVerified: "Once you are verified, patients can find and book you. Until then you can prepare.",
+  notVerifiedTitle: "Your agenda opens once your licence is checked",
+  notVerified:
+    "Then patients can find and book you. What is still missing, and what you can prepare, is in your practice.",
   toPractice: "Go to your practice",
 
   views: "How to show it",
