@@ -6,7 +6,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import type { Storage } from "./storage";
+import type { Bytes, Storage } from "./storage";
 import { assertSafeKey } from "./storage-key";
 
 export type S3Settings = {
@@ -36,7 +36,7 @@ export function s3Storage(settings: S3Settings): Storage {
   return {
     async put(Key, bytes, { size, type }) {
       assertSafeKey(Key);
-      const Body = Readable.from(bytes);
+      const Body = Readable.from(endingTogether(bytes, size));
       const cut = new AbortController();
       let failure: unknown;
       // An object of fewer bytes than were said is not kept: so much for "whole or not at all".
@@ -49,7 +49,11 @@ export function s3Storage(settings: S3Settings): Storage {
         await client.send(new PutObjectCommand(object), { abortSignal: cut.signal });
       } catch (error) {
         throw failure ?? error;
+      } finally {
+        // A store that answers before it has read all leaves the rest to nobody.
+        Body.destroy();
       }
+      if (failure) throw failure;
     },
 
     async get(Key) {
@@ -68,4 +72,22 @@ export function s3Storage(settings: S3Settings): Storage {
       await client.send(new DeleteObjectCommand({ Bucket, Key }));
     },
   };
+}
+
+/**
+ * Holds each chunk back until there is a next one or the end, so that a file that fails at its very
+ * end, or is of another size, never goes out whole.
+ */
+async function* endingTogether(bytes: Bytes, size: number): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | undefined;
+  let length = 0;
+  for await (const chunk of bytes) {
+    if (chunk.length === 0) continue;
+    length += chunk.length;
+    if (length > size) break;
+    if (held) yield held;
+    held = chunk;
+  }
+  if (length !== size) throw new Error("A file came with another size than said.");
+  if (held) yield held;
 }

@@ -50,6 +50,10 @@ async function* broken() {
   yield new TextEncoder().encode("half of");
   throw new Error("the line was cut");
 }
+async function* brokenAtTheEnd() {
+  yield new TextEncoder().encode("all of it");
+  throw new Error("the line was cut");
+}
 async function textOf(storage: Storage, key: string): Promise<string | null> {
   const stream = await storage.get(key);
   return stream && (await new Response(stream).text());
@@ -87,6 +91,23 @@ describe.each(["a folder", "an S3 store"])("%s", (name) => {
     expect(await storage().get(key)).toBeNull();
   });
 
+  test("has nothing of a file that failed after its last chunk", async () => {
+    const key = newKey();
+    await expect(storage().put(key, brokenAtTheEnd(), pdf(9))).rejects.toThrow("the line was cut");
+    expect(await storage().get(key)).toBeNull();
+  });
+
+  test.each([3, 5])(
+    "has nothing of a file of four bytes that was said to have %i",
+    async (size) => {
+      const key = newKey();
+      await expect(storage().put(key, chunks("ab", "cd"), pdf(size))).rejects.toThrow(
+        "another size",
+      );
+      expect(await storage().get(key)).toBeNull();
+    },
+  );
+
   test("has nothing where nothing was put", async () => {
     expect(await storage().get(newKey())).toBeNull();
   });
@@ -115,4 +136,18 @@ test("the folder's files are for its own account alone, and a broken one leaves 
 test("a store with other keys than ours says so, and does not look empty", async () => {
   const stranger = s3At(s3Port, { accessKeyId: "NOBODY", secretAccessKey: "none" });
   await expect(stranger.get("doctors/a")).rejects.toThrow();
+  const megabyte = new Uint8Array(1024 * 1024);
+  let isOpen = false;
+  async function* upload() {
+    isOpen = true;
+    try {
+      for (let count = 0; count < 10; count++) yield megabyte;
+    } finally {
+      isOpen = false;
+    }
+  }
+  const facts = { size: 10 * megabyte.length, type: "application/pdf" };
+  await expect(stranger.put("doctors/a", upload(), facts)).rejects.toThrow();
+  // The rest of an upload that nobody takes is let go.
+  await expect.poll(() => isOpen).toBe(false);
 });
