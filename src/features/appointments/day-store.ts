@@ -47,18 +47,24 @@ export const agendaTables = Prisma.sql`appointments a
   LEFT JOIN doctor_clinics dc ON dc.id = a.doctor_clinic_id
   LEFT JOIN clinics c ON c.id = dc.clinic_id`;
 
+/**
+ * Of `appointments a`: those with this doctor that share time with the range, and are not cancelled. No
+ * appointment is longer than 8 hours; the lower bound lets the index skip the past.
+ */
+export const visitsWithin = (doctorId: DoctorId, { from, to }: TimeRange) => Prisma.sql`
+  a.doctor_id = ${doctorId}::uuid AND a.status <> 'cancelled'
+  AND a.starts_at > ${toDate(from)}::timestamptz - interval '8 hours'
+  AND a.ends_at > ${toDate(from)} AND a.starts_at < ${toDate(to)}`;
+
 /** Appointments with this doctor that share time with the range, missed ones too, but none cancelled. */
 export async function listVisits(
   db: Db,
   doctorId: DoctorId,
-  { from, to }: TimeRange,
+  range: TimeRange,
 ): Promise<AgendaVisit[]> {
-  // No appointment is longer than 8 hours; the lower bound lets the index skip the past.
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${agendaColumns} FROM ${agendaTables}
-    WHERE a.doctor_id = ${doctorId}::uuid AND a.status <> 'cancelled'
-      AND a.starts_at > ${toDate(from)}::timestamptz - interval '8 hours'
-      AND a.ends_at > ${toDate(from)} AND a.starts_at < ${toDate(to)}
+    WHERE ${visitsWithin(doctorId, range)}
     ORDER BY a.starts_at, a.id LIMIT ${mostVisits}`);
   return z.array(agendaVisit).parse(rows);
 }

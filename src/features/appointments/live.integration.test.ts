@@ -84,6 +84,20 @@ describe("changes of a doctor's calendar", () => {
     await hear(isAbout(id));
   });
 
+  it("go on when another doctor is removed, or a word is none of ours", async () => {
+    const [doctorId, leaver] = [await aDoctor(), await aDoctor()];
+    await createAppointment(db, { doctorId: leaver });
+    const { hear, heard } = follow(aProcess(), doctorId);
+    await hear(isRefresh);
+    heard.length = 0;
+    await db.doctor.delete({ where: { id: leaver } });
+    for (const word of ["", "null", '{"doctorId":null}'])
+      await db.$executeRaw`SELECT pg_notify('medico24_appointments', ${word})`;
+    const { id } = await createAppointment(db, { doctorId });
+    await hear(isAbout(id));
+    if (!isEmbedded) expect(heard.some(isRefresh)).toBe(false);
+  });
+
   it("include a proposal that is declined", async () => {
     const doctorId = await aDoctor();
     const appointment = await createAppointment(db, { doctorId });

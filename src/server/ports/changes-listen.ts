@@ -11,7 +11,10 @@ const longestEcho = 2_000;
 const heartbeat = 30_000;
 
 /** As the trigger `appointments_announce` writes it. */
-const announced = z.object({ doctorId: z.guid(), appointmentId: z.guid() });
+const announced = z.object({
+  doctorId: z.guid().transform((id) => id as DoctorId),
+  appointmentId: z.guid().transform((id) => id as AppointmentId),
+});
 
 /**
  * Tells the audience what the database announces, on one connection of its own, until that is lost
@@ -74,11 +77,18 @@ function awaitEcho(client: Client): (db: PrismaClient) => Promise<boolean> {
 
 function pass({ channel: from, payload }: Notification, audience: Audience): void {
   if (from !== channel) return;
-  const { doctorId, appointmentId } = announced.parse(JSON.parse(payload ?? ""));
-  audience.tell(doctorId as DoctorId, {
-    kind: "appointment",
-    appointmentId: appointmentId as AppointmentId,
-  });
+  const word = read(payload);
+  if (word)
+    audience.tell(word.doctorId, { kind: "appointment", appointmentId: word.appointmentId });
+}
+
+/** Null for what is no word of ours: an error would end the connection, and everybody's live calendar. */
+function read(payload = ""): z.infer<typeof announced> | null {
+  try {
+    return announced.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
 }
 
 /** A line can be cut without anyone being told; a question now and then finds out. */

@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import type { DoctorId } from "@/lib/ids";
+import { toDate } from "@/lib/time/instant";
+import { now } from "../clock";
 import { log } from "../log";
 import type { Audience } from "./changes";
 
@@ -13,16 +15,19 @@ const stateRow = z.object({
 });
 
 /**
- * How each doctor's appointments and proposals stand, in one text: revisions only rise, so every
- * change of one changes it. One index lookup a doctor.
+ * How each doctor's appointments since yesterday and their proposals stand, in one text: revisions
+ * only rise, so every change of one changes it. What is over is not looked at: it only grows.
  */
 async function readStates(db: PrismaClient, doctorIds: DoctorId[]): Promise<Map<DoctorId, string>> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT a.doctor_id AS "doctorId", concat_ws('.', count(DISTINCT a.id),
-      (SELECT sum(b.revision) FROM appointments b WHERE b.doctor_id = a.doctor_id),
-      count(p.id), count(p.answered_at)) AS state
-    FROM appointments a LEFT JOIN appointment_proposals p ON p.appointment_id = a.id
-    WHERE a.doctor_id = ANY(${doctorIds}::uuid[]) GROUP BY a.doctor_id`);
+    SELECT a.doctor_id AS "doctorId",
+      concat_ws('.', count(*), sum(a.revision), sum(p.made), sum(p.answered)) AS state
+    FROM appointments a CROSS JOIN LATERAL (
+      SELECT count(*) AS made, count(answered_at) AS answered
+      FROM appointment_proposals WHERE appointment_id = a.id) p
+    WHERE a.doctor_id = ANY(${doctorIds}::uuid[])
+      AND a.starts_at > ${toDate(now())}::timestamptz - interval '1 day'
+    GROUP BY a.doctor_id`);
   return new Map(
     stateRow
       .array()
