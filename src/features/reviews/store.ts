@@ -102,10 +102,12 @@ export async function updateReply(
   await tx.review.update({ where: { id: reviewId }, data: { reply, repliedAt: toDate(now) } });
 }
 
+export type Hiding = { isHidden: boolean; by: UserId | null; reason: string | null };
+
 /** Whether a review is hidden, which stays so until the transaction ends; null where there is none. */
-export async function lockHidden(tx: Tx, reviewId: string): Promise<{ isHidden: boolean } | null> {
-  const rows = await tx.$queryRaw<{ isHidden: boolean }[]>(Prisma.sql`
-    SELECT hidden_at IS NOT NULL AS "isHidden" FROM reviews
+export async function lockHidden(tx: Tx, reviewId: string): Promise<Hiding | null> {
+  const rows = await tx.$queryRaw<Hiding[]>(Prisma.sql`
+    SELECT hidden_at IS NOT NULL AS "isHidden", hidden_by AS by, hidden_reason AS reason FROM reviews
     WHERE id = ${reviewId}::uuid FOR NO KEY UPDATE`);
   return rows[0] ?? null;
 }
