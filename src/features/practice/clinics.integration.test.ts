@@ -156,6 +156,16 @@ describe("proposing a clinic", () => {
     expect(made).not.toBe("");
   });
 
+  it("finds an address also for the thirtieth of one name and town", async () => {
+    const { api } = await newDoctor();
+    const { name } = proposal;
+    const address = "wicker-park-family-practice-chicago";
+    for (let count = 1; count < 30; count++)
+      await createClinic(db, { name, slug: count === 1 ? address : `${address}-${count}` });
+    const id = idOf(await api.practice.proposeClinic({ answers: proposal, isNone: true }));
+    expect(await db.clinic.findUnique({ where: { id } })).toMatchObject({ slug: `${address}-30` });
+  });
+
   it("makes it once, however often it is sent", async () => {
     const { api } = await newDoctor();
     const made = await Promise.all(
