@@ -171,19 +171,25 @@ describe("the sections", () => {
     await expect(attempt).rejects.toMatchObject(refusedWith("LICENSE_IN_USE"));
   });
 
-  test("a verified doctor changes all but the licence", async () => {
+  test("a verified doctor changes all but the name, the speciality and the licence", async () => {
     const { id, userId } = await createDoctor(db);
     const doctor = { userId: userId as UserId, doctorId: id as DoctorId };
-    for (const section of sections) {
+    const before = await db.doctor.findUniqueOrThrow({ where: { id }, include: { user: true } });
+    const phone: Save = { section: "phone", values: { phone: "+13125550199" } };
+    for (const section of [...sections, phone]) {
       const attempt = saveSection(db, doctor, doctor.doctorId, section, now);
-      if (section.section === "licence")
+      if (section.section === "licence" || section.section === "person")
         await expect(attempt).rejects.toMatchObject(refusedWith("NOT_ALLOWED"));
-      else await attempt;
+      else expect(await attempt).toEqual({ isTakenBack: false });
     }
-    expect(await db.doctor.findUnique({ where: { id } })).toMatchObject({
+    const { specialization, licenseNumber, submittedAt, user } = before;
+    expect(await db.doctor.findUnique({ where: { id }, include: { user: true } })).toMatchObject({
       isVerified: true,
-      licenseNumber: `LICENCE-${id}`,
+      submittedAt,
+      specialization,
+      licenseNumber,
       experienceYears: 12,
+      user: { fullName: user.fullName, phone: "+13125550199" },
     });
   });
 });
@@ -221,6 +227,28 @@ describe("handing in", () => {
     expect(await db.notification.findMany()).toMatchObject([
       { userId: doctor.userId, title: "Application handed in" },
     ]);
+  });
+
+  test("what is checked changes meanwhile only by handing in again", async () => {
+    const doctor = await complete();
+    const save = (section: Save | undefined) =>
+      section && saveSection(db, doctor, doctor.doctorId, section, now);
+    const [person, licenceSection] = sections;
+    await submitApplication(db, doctor, now);
+    for (const section of sections) expect(await save(section)).toEqual({ isTakenBack: false });
+    const standing = async () => (await showApplication(db, doctor.doctorId, now)).standing;
+    expect(await standing()).toBe("handed_in");
+    for (const [section, fact] of [
+      [person, { familyName: "Other" }],
+      [person, { specialization: "Neurology" }],
+      [licenceSection, { licenseNumber: "L-OTHER" }],
+    ] as const) {
+      const changed = { ...section, values: { ...section?.values, ...fact } } as Save;
+      expect(await save(changed)).toEqual({ isTakenBack: true });
+      expect(await standing()).toBe("draft");
+      await submitApplication(db, doctor, now);
+      expect(await standing()).toBe("handed_in");
+    }
   });
 
   test("what is not complete is refused, and says what is missing", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DoctorId, UserId } from "@/lib/ids";
+import { toDate } from "@/lib/time/instant";
 import type { Bytes, Storage } from "@/server/ports/storage";
 import { resetDatabase, testDatabase } from "@/testing/database";
 import { createDoctor } from "@/testing/factories/doctor";
@@ -174,16 +175,25 @@ describe("reading and removing", () => {
     expect([storage.files.size, await listed(doctor), await removals()]).toEqual([0, [], []]);
   });
 
-  test("of what the review rests on is refused", async () => {
-    const doctor = await aDoctor({ isVerified: false, submittedAt: new Date() });
-    await upload(doctor);
-    const [first] = await listed(doctor);
-    const attempt = removeDocument(db, storage, doctor, first?.id ?? "");
-    await expect(attempt).rejects.toMatchObject(refusedWith("NOT_ALLOWED"));
-    await upload(doctor);
-    await removeDocument(db, storage, doctor, first?.id ?? "");
-    expect(await listed(doctor)).toHaveLength(1);
-  });
+  test.each([
+    ["handed in", { isVerified: false, submittedAt: toDate(now) }],
+    ["verified", { isVerified: true, verifiedAt: toDate(now) }],
+  ])(
+    "of what was there when one was %s is refused, also beside a newer one",
+    async (_, standing) => {
+      const doctor = await aDoctor({ isVerified: false });
+      await upload(doctor);
+      await db.doctor.update({ where: { id: doctor.doctorId }, data: standing });
+      const later = now.add({ milliseconds: 1 });
+      const input = { kind: "licence", name: "new.pdf", size: aPdf().length } as const;
+      await addDocument(db, storage, doctor, { ...input, body: streamOf(aPdf()) }, later);
+      const [first, second] = await listed(doctor);
+      const attempt = removeDocument(db, storage, doctor, first?.id ?? "");
+      await expect(attempt).rejects.toMatchObject(refusedWith("NOT_ALLOWED"));
+      await removeDocument(db, storage, doctor, second?.id ?? "");
+      expect(await listed(doctor)).toEqual([first]);
+    },
+  );
 
   test("two at once remove two", async () => {
     const doctor = await aDoctor();

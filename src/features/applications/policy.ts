@@ -6,6 +6,6 @@ export function mayBecomeDoctor(asker: Pick<Actor, "role">): boolean {
 }
 
 /** Facts that were checked are not changed by the one they are about. */
-export function mayChangeLicence({ isVerified }: { isVerified: boolean }): boolean {
+export function mayChangeChecked({ isVerified }: { isVerified: boolean }): boolean {
   return !isVerified;
 }

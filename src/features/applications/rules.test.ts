@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { begin } from "./application.test-support";
 import { dispositionOf, safeFileName } from "./documents";
-import { isRelied, missingIn, refuseHandingIn, standingOf, todayOf } from "./rules";
+import { changesChecked, isRelied, missingIn, refuseHandingIn, standingOf, todayOf } from "./rules";
 import { beginSchema, experienceSchema, visitsSchema } from "./schema";
 
 const today = "2026-10-28";
@@ -52,14 +52,26 @@ describe("an application", () => {
     expect(standingOf({ ...verified, licenseExpiresOn: "" }, today)).toBe("verified");
   });
 
-  test("relies on the last document of a kind once it is handed in", () => {
-    const draft = { ...complete, submittedAt: null, isVerified: false };
-    expect(isRelied(draft, "1")).toBe(false);
-    const handedIn = { ...draft, submittedAt: "x" };
-    expect(isRelied(handedIn, "1")).toBe(true);
-    const documents = [...complete.documents, { id: "3", kind: "licence" } as const];
-    expect(isRelied({ ...handedIn, documents }, "1")).toBe(false);
-    expect(isRelied(handedIn, "3")).toBe(false);
+  test("relies on the documents that were there when it was handed in, and when it was verified", () => {
+    const [early, between, late] = ["10:00:00Z", "12:00:00.5Z", "14:00:00Z"].map((time) => ({
+      uploadedAt: `${today}T${time}`,
+    })) as [{ uploadedAt: string }, { uploadedAt: string }, { uploadedAt: string }];
+    const isKept = (standing: Parameters<typeof isRelied>[0]) =>
+      [early, between, late].map((document) => isRelied(standing, document));
+    const draft = { submittedAt: null, isVerified: false, verifiedAt: null };
+    expect(isKept(draft)).toEqual([false, false, false]);
+    const handedIn = { ...draft, submittedAt: `${today}T12:00:00Z` };
+    expect(isKept(handedIn)).toEqual([true, false, false]);
+    const verified = { ...handedIn, isVerified: true, verifiedAt: `${today}T13:00:00Z` };
+    expect(isKept(verified)).toEqual([true, true, false]);
+    expect(isKept({ ...verified, verifiedAt: null })).toEqual([true, true, true]);
+  });
+
+  test("is another one once the name, the speciality or the licence changes", () => {
+    const before = { ...begin, medicalCouncilRegistration: "" };
+    expect(changesChecked(before, { ...begin, phone: "+13125550100", bio: "x" })).toBe(false);
+    for (const fact of Object.keys(before).filter((name) => name !== "phone"))
+      expect(changesChecked(before, { [fact]: "other" })).toBe(true);
   });
 
   test("the day is the one the listing reckons with", () => {

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "@/lib/refusal";
-import type { Instant } from "@/lib/time/instant";
+import { type Instant, parseInstant } from "@/lib/time/instant";
 import type { ListedDocument } from "./documents";
 
 /** The day on which a licence must still hold: today in UTC, as the listing reckons. */
@@ -79,13 +79,41 @@ export function refuseExpired(licenseExpiresOn: string, today: string): Refusal 
     : null;
 }
 
-/** Whether the review, under way or done, rests on a document: it is the last of a kind that is asked for. */
-export function isRelied(
-  application: Pick<Standing, "submittedAt" | "isVerified"> & Pick<ApplicationFacts, "documents">,
-  id: string,
+/** What is compared with the documents. */
+const checkedFacts = [
+  "givenName",
+  "familyName",
+  "specialization",
+  "subSpecialization",
+  "licenseNumber",
+  "licenseAuthority",
+  "licenseCountry",
+  "licenseExpiresOn",
+  "medicalCouncilRegistration",
+] as const;
+type CheckedFacts = Record<(typeof checkedFacts)[number], string>;
+
+/** Whether some answers say anything else than before about what is compared with the documents. */
+export function changesChecked(
+  before: CheckedFacts,
+  answers: Readonly<Partial<Record<string, unknown>>>,
 ): boolean {
-  if (!application.submittedAt && !application.isVerified) return false;
-  const kind = application.documents.find((one) => one.id === id)?.kind;
-  const isAskedFor = kind === "licence" || kind === "identity";
-  return isAskedFor && application.documents.filter((one) => one.kind === kind).length === 1;
+  return checkedFacts.some((fact) => (answers[fact] ?? before[fact]) !== before[fact]);
 }
+
+/**
+ * Whether the review, under way or done, rests on a document: it was there when the application was
+ * handed in or, of a verified doctor, when they were verified.
+ */
+export function isRelied(
+  { isVerified, submittedAt, verifiedAt }: Reviewed,
+  { uploadedAt }: Pick<ListedDocument, "uploadedAt">,
+): boolean {
+  const reviewed = parseInstant((isVerified ? verifiedAt : submittedAt) ?? "");
+  if (!reviewed) return isVerified;
+  const uploaded = parseInstant(uploadedAt);
+  // The database keeps milliseconds.
+  return !uploaded || uploaded.epochMilliseconds <= reviewed.epochMilliseconds;
+}
+
+type Reviewed = Pick<Standing, "submittedAt" | "isVerified"> & { verifiedAt: string | null };

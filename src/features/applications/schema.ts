@@ -40,6 +40,7 @@ const licence = {
 export const beginSchema = z.object({ ...personSchema.shape, ...speciality, ...licence });
 
 export const doctorPersonSchema = z.object({ ...personSchema.shape, ...speciality });
+export const phoneSchema = personSchema.pick({ phone: true });
 export const licenceSchema = z.object({ ...licence, medicalCouncilRegistration: line(100) });
 export const experienceSchema = z.object({
   qualification: lines(500).min(1),
@@ -58,6 +59,8 @@ const section = <Name extends string, Values extends z.ZodType>(of: Name, values
 /** One part of the application at a time, so that saving one never undoes another. */
 export const saveSchema = z.discriminatedUnion("section", [
   section("person", doctorPersonSchema),
+  // Once the name and the speciality are checked, the phone is left.
+  section("phone", phoneSchema),
   section("licence", licenceSchema),
   section("experience", experienceSchema),
   section("visits", visitsSchema),

@@ -77,6 +77,10 @@ export async function saveAnswers(tx: Tx, doctorId: DoctorId, answers: DoctorAns
   await tx.doctor.update({ where: { id: doctorId }, data: columnsOf(answers) });
 }
 
+export async function savePhone(tx: Tx, userId: UserId, phone: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { phone: phone || null } });
+}
+
 const mostNamesakes = 10_000;
 
 /**
@@ -143,6 +147,7 @@ export async function saveDocuments(
   });
 }
 
-export async function markSubmitted(tx: Tx, doctorId: DoctorId, at: Instant): Promise<void> {
-  await tx.doctor.update({ where: { id: doctorId }, data: { submittedAt: toDate(at) } });
+/** Null takes it back. */
+export async function markSubmitted(tx: Tx, doctorId: DoctorId, at: Instant | null): Promise<void> {
+  await tx.doctor.update({ where: { id: doctorId }, data: { submittedAt: at && toDate(at) } });
 }

@@ -52,8 +52,10 @@ export const application = {
   bioHint: "What you do, and how you work. Up to 2,000 characters.",
   save: "Save",
   saved: "Saved.",
-  licenceChecked:
-    "These facts were checked against your documents, so they can’t be changed here. When something changes, such as a renewed licence, add the new document below and write to support; it is checked again and changed for you.",
+  takenBack:
+    "Saved. This changes what we check, so your application was taken back. Look it over and hand it in again below.",
+  checked:
+    "These facts were checked against your documents, so they can’t be changed here. When something changes, such as your name or a renewed licence, add the new document below and write to support; it is checked again and changed for you.",
   council: "Council registration",
 
   standingTitle: "Your application",
@@ -71,7 +73,7 @@ export const application = {
   lookAndHandIn: "Look it over and hand in",
   handedInTitle: "Handed in on {date}",
   handedIn:
-    "We compare what you wrote with your documents and write to you here, usually within three working days. Patients see nothing of you yet. Meanwhile you can add your clinics and prepare your hours.",
+    "We compare what you wrote with your documents and write to you here, usually within three working days. Patients see nothing of you yet. Meanwhile you can add your clinics and prepare your hours. If you change your name, speciality or licence now, the application is taken back and you hand it in again.",
   verifiedTitle: "Your licence is checked",
   verified: "Patients find you at each clinic where you have hours and booking is on.",
   toPublicPage: "Your page as patients see it",
@@ -90,7 +92,7 @@ export const application = {
     identityDocument: "Something that shows who you are, as a document",
   },
   handInLead:
-    "With this you say that everything is true. You can still change it while we look at it.",
+    "With this you say that everything is true. Should you change your name, speciality or licence while we check them, hand it in again. Documents that are there now stay; you can add others.",
   handInDo: "Hand in my application",
   handInNotYet: "This becomes possible once nothing is missing:",
 

@@ -14,10 +14,11 @@ import {
   ExperienceSection,
   LicenceSection,
   PersonSection,
+  PhoneSection,
   VisitsSection,
 } from "@/features/applications/components/application-sections";
 import { ApplicationSteps } from "@/features/applications/components/application-steps";
-import { CheckedLicence } from "@/features/applications/components/checked-licence";
+import { CheckedLicence, CheckedPerson } from "@/features/applications/components/checked-facts";
 import { Documents } from "@/features/applications/components/documents";
 import { HandIn } from "@/features/applications/components/hand-in";
 import { MissingList } from "@/features/applications/components/missing-list";
@@ -45,6 +46,14 @@ export default async function ApplicationPage() {
   ) : (
     <LicenceSection application={application} countries={countryChoices(locale)} />
   );
+  const person = application.isVerified ? (
+    <div className="grid gap-6">
+      <CheckedPerson application={application} />
+      <PhoneSection application={application} />
+    </div>
+  ) : (
+    <PersonSection application={application} />
+  );
   return (
     <PageContainer width="text">
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -55,7 +64,7 @@ export default async function ApplicationPage() {
             {application.standing !== "draft" && <StandingNotice application={application} />}
           </div>
           <Part id="person" title={t("person")}>
-            <PersonSection application={application} />
+            {person}
           </Part>
           <Part id="licence" title={t("licence")}>
             {licence}

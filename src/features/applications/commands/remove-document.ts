@@ -10,7 +10,7 @@ import { sweepFiles } from "./sweep-files";
 
 /**
  * Takes a document of a doctor's own off the list and deletes the file. Refuses NOT_FOUND, and
- * NOT_ALLOWED for the one that the review rests on.
+ * NOT_ALLOWED for one that the review rests on.
  */
 export async function removeDocument(
   db: PrismaClient,
@@ -20,9 +20,10 @@ export async function removeDocument(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const application = await lockApplication(tx, doctorId);
-    const rest = application.documents.filter(({ id }) => id !== documentId);
-    if (rest.length === application.documents.length) throw new RefusalError(refuse("NOT_FOUND"));
-    if (isRelied(application, documentId)) throw new RefusalError(refuse("NOT_ALLOWED"));
+    const document = application.documents.find(({ id }) => id === documentId);
+    if (!document) throw new RefusalError(refuse("NOT_FOUND"));
+    if (isRelied(application, document)) throw new RefusalError(refuse("NOT_ALLOWED"));
+    const rest = application.documents.filter((one) => one !== document);
     await saveDocuments(tx, doctorId, rest);
     await recordAudit(tx, {
       actorUserId: userId,

@@ -5,15 +5,17 @@ import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
-import { mayChangeLicence } from "../policy";
-import { refuseExpired, todayOf } from "../rules";
+import { mayChangeChecked } from "../policy";
+import { changesChecked, refuseExpired, todayOf } from "../rules";
 import type { Save } from "../schema";
-import { lockApplication, saveAnswers } from "../store";
+import { lockApplication, markSubmitted, saveAnswers, savePhone } from "../store";
 import { refuseLicenceInUse } from "./refuse-licence";
 
 /**
- * Saves one section of a doctor's own application, at any time; of a verified doctor not the licence
- * (NOT_ALLOWED). Refuses an expired licence, and LICENSE_IN_USE.
+ * Saves one section of a doctor's own application, at any time. What is checked against the
+ * documents (name, speciality, licence) is refused to a verified doctor (NOT_ALLOWED); changed while
+ * it is being checked, the application is taken back and must be handed in again. Refuses an expired
+ * licence, and LICENSE_IN_USE.
  */
 export async function saveSection(
   db: PrismaClient,
@@ -21,11 +23,12 @@ export async function saveSection(
   doctorId: DoctorId,
   { section, values }: Save,
   now: Instant,
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
+): Promise<{ isTakenBack: boolean }> {
+  return inTransaction(db, async (tx) => {
     const application = await lockApplication(tx, doctorId);
+    const isChecked = changesChecked(application, values);
+    if (isChecked && !mayChangeChecked(application)) throw new RefusalError(refuse("NOT_ALLOWED"));
     if (section === "licence") {
-      if (!mayChangeLicence(application)) throw new RefusalError(refuse("NOT_ALLOWED"));
       const expired = refuseExpired(values.licenseExpiresOn, todayOf(now));
       if (expired) throw new RefusalError(expired);
     }
@@ -33,13 +36,17 @@ export async function saveSection(
       const { givenName, familyName, phone, ...answers } = values;
       await savePerson(tx, actor.userId, { givenName, familyName, phone });
       await saveAnswers(tx, doctorId, answers);
-    } else await saveAnswers(tx, doctorId, values);
+    } else if (section === "phone") await savePhone(tx, actor.userId, values.phone);
+    else await saveAnswers(tx, doctorId, values);
+    const isTakenBack = isChecked && application.submittedAt !== null;
+    if (isTakenBack) await markSubmitted(tx, doctorId, null);
     await recordAudit(tx, {
       actorUserId: actor.userId,
       action: "doctor.update-profile",
       subjectType: "doctor",
       subjectId: doctorId,
-      details: { section },
+      details: { section, ...(isTakenBack && { isTakenBack }) },
     });
+    return { isTakenBack };
   }).catch(refuseLicenceInUse);
 }

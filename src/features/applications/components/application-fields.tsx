@@ -21,7 +21,7 @@ export function PersonFields() {
         autoComplete="given-name"
       />
       <TextField name="familyName" label={t("familyName")} autoComplete="family-name" />
-      <PhoneField name="phone" label={t("phone")} hint={t("phoneHint")} isOptional />
+      <DoctorPhoneField />
       <SelectField
         name="specialization"
         label={t("specialization")}
@@ -36,6 +36,11 @@ export function PersonFields() {
       />
     </>
   );
+}
+
+export function DoctorPhoneField() {
+  const t = useTranslations("application");
+  return <PhoneField name="phone" label={t("phone")} hint={t("phoneHint")} isOptional />;
 }
 
 type LicenceFieldsProps = { countries: Option[]; today: string };

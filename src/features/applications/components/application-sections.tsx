@@ -7,11 +7,13 @@ import {
   doctorPersonSchema,
   experienceSchema,
   licenceSchema,
+  phoneSchema,
   visitsSchema,
 } from "../schema";
 import {
   BioField,
   CouncilField,
+  DoctorPhoneField,
   ExperienceFields,
   LicenceFields,
   PersonFields,
@@ -29,6 +31,18 @@ export function PersonSection({ application }: SectionProps) {
       toSave={(values) => ({ section: "person", values })}
     >
       <PersonFields />
+    </SectionForm>
+  );
+}
+
+export function PhoneSection({ application }: SectionProps) {
+  return (
+    <SectionForm
+      schema={phoneSchema}
+      values={application}
+      toSave={(values) => ({ section: "phone", values })}
+    >
+      <DoctorPhoneField />
     </SectionForm>
   );
 }

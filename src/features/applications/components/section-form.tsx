@@ -27,12 +27,12 @@ export function SectionForm<Output extends Values, Input extends Values>(
   const t = useTranslations("application");
   const router = useRouter();
   const save = trpc.applications.save.useMutation();
-  const [isSaved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<"saved" | "takenBack" | null>(null);
 
   async function send(values: Output): Promise<void> {
-    setSaved(false);
-    await save.mutateAsync(props.toSave(values));
-    setSaved(true);
+    setSaved(null);
+    const { isTakenBack } = await save.mutateAsync(props.toSave(values));
+    setSaved(isTakenBack ? "takenBack" : "saved");
     router.refresh();
   }
 
@@ -41,9 +41,9 @@ export function SectionForm<Output extends Values, Input extends Values>(
       {props.children}
       <div className="grid justify-items-start gap-3">
         <SubmitButton size="md">{t("save")}</SubmitButton>
-        {isSaved && (
-          <Notice tone="positive" isLive>
-            {t("saved")}
+        {saved && (
+          <Notice tone={saved === "saved" ? "positive" : "caution"} isLive>
+            {t(saved)}
           </Notice>
         )}
       </div>

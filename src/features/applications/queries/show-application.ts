@@ -14,7 +14,7 @@ export async function showApplication(db: Db, doctorId: DoctorId, now: Instant) 
     ...answers,
     documents: documents.map((document) => ({
       ...shown(document),
-      isRelied: isRelied(application, document.id),
+      isRelied: isRelied(application, document),
     })),
     standing: standingOf(application, today),
     missing: missingIn(application, today),

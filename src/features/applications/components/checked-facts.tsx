@@ -4,8 +4,22 @@ import { countryName } from "@/lib/countries";
 import { formatDate } from "@/lib/time/format";
 import type { ShownApplication } from "../queries/show-application";
 
+type CheckedProps = { application: ShownApplication };
+
+/** The name and the speciality of a verified doctor: to read, with the reason. */
+export async function CheckedPerson({ application }: CheckedProps) {
+  const t = await getTranslations("application");
+  const facts = [
+    { term: t("givenName"), value: application.givenName },
+    { term: t("familyName"), value: application.familyName },
+    { term: t("specialization"), value: application.specialization },
+    { term: t("subSpecialization"), value: application.subSpecialization },
+  ];
+  return <Checked facts={facts} />;
+}
+
 /** The licence of a verified doctor: to read, with the reason and what to do when it changes. */
-export async function CheckedLicence({ application }: { application: ShownApplication }) {
+export async function CheckedLicence({ application }: CheckedProps) {
   const [t, locale] = await Promise.all([getTranslations("application"), getLocale()]);
   const { licenseExpiresOn, licenseCountry } = application;
   const facts = [
@@ -18,10 +32,15 @@ export async function CheckedLicence({ application }: { application: ShownApplic
     },
     { term: t("council"), value: application.medicalCouncilRegistration },
   ];
+  return <Checked facts={facts} />;
+}
+
+async function Checked({ facts }: { facts: { term: string; value: string }[] }) {
+  const t = await getTranslations("application");
   return (
     <div className="grid gap-4">
       <DefinitionList items={facts.filter(({ value }) => value !== "")} />
-      <p className="max-w-prose text-ink-muted">{t("licenceChecked")}</p>
+      <p className="max-w-prose text-ink-muted">{t("checked")}</p>
     </div>
   );
 }
