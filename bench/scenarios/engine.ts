@@ -54,6 +54,7 @@ function factsFrom(firstDay: number): ScheduleFacts {
     isBookingEnabled: true,
     startDate: fromEpochDay(firstDay - 1000),
     endDate: fromEpochDay(firstDay + 1000),
+    licensedUntil: null,
     maxPerDay: 40,
     fullDays: new Set([firstDay + 3, firstDay + 17]),
     exceptions: [

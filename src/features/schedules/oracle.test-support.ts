@@ -65,7 +65,9 @@ export function oracleFreeStarts(
   const starts: number[] = [];
   for (const { startMs, endMs } of oracleWindows(facts, now)) {
     for (let at = startMs; at + length <= endMs; at += before + length + after) {
-      const isInTime = at >= nowMs + facts.noticeMinutes * MINUTE && dateAt(at) <= horizon;
+      const isLicensed = !facts.licensedUntil || dateAt(at) <= facts.licensedUntil.toString();
+      const isInTime =
+        isLicensed && at >= nowMs + facts.noticeMinutes * MINUTE && dateAt(at) <= horizon;
       if (isInTime && !isTaken(at) && !isBlocked(at) && !isFull(at)) starts.push(at);
     }
   }
@@ -99,7 +101,8 @@ export function oracleWindows(facts: OracleFacts, now: Temporal.Instant): Interv
 /** Looks at each minute of a date and the next: where one stretch of hours starts and ends. */
 function stretchesOn(facts: OracleFacts, date: Temporal.PlainDate): [number, number][] {
   if (facts.startDate && Temporal.PlainDate.compare(date, facts.startDate) < 0) return [];
-  if (facts.endDate && Temporal.PlainDate.compare(date, facts.endDate) > 0) return [];
+  for (const last of [facts.endDate, facts.licensedUntil])
+    if (last && Temporal.PlainDate.compare(date, last) > 0) return [];
   const day = date.toString();
   const told = facts.exceptions.filter((one) => one.first <= day && day <= one.last);
   if (told.some((one) => one.kind === "time_off")) return [];

@@ -140,8 +140,9 @@ describe("against a scan of every minute", () => {
       fc.property(world, world, (w, other) => {
         // Another clinic's hours, wherever it is, moved to the same days.
         const away = { ...other.oracle, exceptions: w.oracle.exceptions, startDate: null };
-        const there: OracleFacts = { ...away, endDate: null, horizonDays: 5 };
-        const here: OracleFacts = { ...w.oracle, horizonDays: 5 };
+        const renewed = { licensedUntil: null, horizonDays: 5 };
+        const there: OracleFacts = { ...away, endDate: null, ...renewed };
+        const here: OracleFacts = { ...w.oracle, ...renewed };
         const isOpen = (facts: OracleFacts) => {
           const open = oracleWindows(facts, w.now);
           return (ms: number) => open.some((one) => one.startMs <= ms && ms < one.endMs);
@@ -180,6 +181,7 @@ describe("against a scan of every minute", () => {
     ["blocked time", () => ({ blocked: [] }), 15],
     ["time off", (oracle) => without(oracle, "time_off"), 10],
     ["other hours", (oracle) => without(oracle, "other_hours"), 10],
+    ["a licence's last day", () => ({ licensedUntil: null }), 3],
     ["extra hours", (oracle) => without(oracle, "extra_hours"), 10],
   ])("meets worlds in which %s matter", (_, change, atLeast) => {
     const matters = sample.filter(({ oracle, visits, now, free }) => {
@@ -190,7 +192,7 @@ describe("against a scan of every minute", () => {
   });
 });
 
-const sample = fc.sample(world, { numRuns: 150, seed: 7 });
+const sample = fc.sample(world, { numRuns: 200, seed: 7 });
 
 function without({ exceptions }: OracleFacts, kind: string): Partial<OracleFacts> {
   return { exceptions: exceptions.filter((one) => one.kind !== kind) };

@@ -10,7 +10,7 @@ import {
 } from "@/lib/time/interval";
 import { zoneClock } from "@/lib/time/zone-clock";
 import type { ScheduleFacts, Slot } from "./schema";
-import { bookableSpan, gridStarts, isAfterEnd, openWindows } from "./windows";
+import { bookableSpan, gridStarts, isAfterEnd, isUnlicensed, openWindows } from "./windows";
 
 /*
  * The slot engine (PRODUCT.md, "Time", "Hours" and "List = book"). `busy` is always everything that
@@ -89,6 +89,7 @@ export function decideSlot(
   if (ms < span.fromMs)
     return refuse("SLOT_TOO_SOON", { params: { minutes: facts.noticeMinutes } });
   if (ms >= span.toMs) return refuse("SLOT_TOO_FAR", { params: { days: facts.horizonDays } });
+  if (isUnlicensed(facts, ms)) return refuse("ASSOCIATION_ENDED");
   if (openWindows(facts, ms, ms + 1).next().done) {
     if (isAfterEnd(facts, ms)) return refuse("ASSOCIATION_ENDED");
     const isAway = !openWindows(withoutTimeOff(facts), ms, ms + 1).next().done;

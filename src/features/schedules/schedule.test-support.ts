@@ -27,6 +27,7 @@ export function schedule(
     isBookingEnabled: true,
     startDate: null,
     endDate: null,
+    licensedUntil: null,
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     maxPerDay: null,

@@ -26,6 +26,8 @@ export type ScheduleFacts = {
   /** First and last clinic date of the association, both included; null is open. */
   startDate: PlainDate | null;
   endDate: PlainDate | null;
+  /** Last day of the licence: no visit starts on a later clinic date, whatever its window. */
+  licensedUntil: PlainDate | null;
   /** Kept free of the doctor's other visits around each visit booked here. */
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;

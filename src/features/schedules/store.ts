@@ -61,6 +61,7 @@ export const associationSchema = z
     isBookingEnabled: z.boolean(),
     startDate: plainDate.nullable(),
     endDate: plainDate.nullable(),
+    licensedUntil: plainDate.nullable(),
     bufferBeforeMinutes: z.int(),
     bufferAfterMinutes: z.int(),
     maxPerDay: z.int().nullable(),
@@ -90,9 +91,8 @@ export type Association = z.infer<typeof associationSchema>;
 
 /**
  * One association as JSON, from `doctor_clinics dc JOIN clinics c JOIN doctors d JOIN users u`. The
- * association's own fee and duration go before the doctor's. It ends with the licence at the latest:
- * a visit needs a licence that is valid on its day. Of exceptions, blocked time and full days it has
- * what can still matter at `now`.
+ * association's own fee and duration go before the doctor's. Of exceptions, blocked time and full days
+ * it has what can still matter at `now`.
  * @param isListed SQL that says whether the doctor may be listed and booked on the day.
  * @param except an appointment that is to move, and so does not fill its own day.
  */
@@ -112,7 +112,7 @@ export const associationJson = ({ isListed, now, except }: FactsAt) => Prisma.sq
   'noticeMinutes', dc.booking_notice_minutes, 'horizonDays', dc.booking_horizon_days,
   'status', coalesce(dc.status, 'active'),
   'isBookingEnabled', dc.appointment_booking_enabled IS NOT FALSE,
-  'startDate', dc.start_date, 'endDate', least(dc.end_date, d.license_expires_on),
+  'startDate', dc.start_date, 'endDate', dc.end_date, 'licensedUntil', d.license_expires_on,
   'bufferBeforeMinutes', dc.buffer_before_minutes, 'bufferAfterMinutes', dc.buffer_after_minutes,
   'maxPerDay', dc.max_appointments_a_day,
   'fullDays', CASE WHEN dc.max_appointments_a_day IS NULL THEN '[]'

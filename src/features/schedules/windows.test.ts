@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { noIntervals } from "@/lib/time/interval";
 import { parsePlainDate } from "@/lib/time/plain-date";
-import { schedule, startsFrom } from "./schedule.test-support";
+import { decideSlot } from "./rules";
+import { at, schedule, startsFrom } from "./schedule.test-support";
 
 describe("across clock changes", () => {
   it("lengthens a window by the hour that Chicago repeats on 1 November 2026", () => {
@@ -94,6 +96,19 @@ describe("windows", () => {
         "2026-11-22T12:00:00Z",
       ),
     ).toEqual([]);
+  });
+
+  it("have no slot on the day after the licence's last, also in a night that began before", () => {
+    const facts = schedule(
+      "Europe/Berlin",
+      { friday: ["22:30-04:00"], saturday: ["10:00-12:00"] },
+      { licensedUntil: parsePlainDate("2026-11-27"), durationMinutes: 60 },
+    );
+    // The visit that begins at 23:30 runs past midnight.
+    expect(startsFrom(facts, "2026-11-27T12:00:00Z")).toEqual(["11-27T21:30", "11-27T22:30"]);
+    const night = at("2026-11-27T23:30:00Z");
+    const refusal = decideSlot(facts, noIntervals, night, at("2026-11-27T12:00:00Z"));
+    expect(refusal).toMatchObject({ code: "ASSOCIATION_ENDED" });
   });
 
   it("leave a rest that is shorter than the duration", () => {

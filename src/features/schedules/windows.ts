@@ -1,6 +1,6 @@
 import { MS_PER_DAY, MS_PER_MINUTE, weekdayIndexOf } from "@/lib/time/civil";
 import type { Interval } from "@/lib/time/interval";
-import { toEpochDay } from "@/lib/time/plain-date";
+import { type PlainDate, toEpochDay } from "@/lib/time/plain-date";
 import { type ZoneClock, zoneClock } from "@/lib/time/zone-clock";
 import type { ScheduleFacts } from "./schema";
 import type { Window } from "./template";
@@ -24,7 +24,7 @@ export type WrittenWindow = Interval & { day: number; window: Window };
 /**
  * The windows of a schedule that share time with [fromMs, toMs), ascending and disjoint, in exact
  * time. A window belongs to the clinic date on which it starts: that date has the weekday and the
- * exceptions and must lie within the association, even if the window runs past midnight. Where
+ * exceptions and must lie within the association and the licence, even if the window runs past midnight. Where
  * exceptions let it run into a window of the next date, that one begins when it ends. A window that
  * falls wholly into a gap of the clock is none.
  */
@@ -43,7 +43,10 @@ export function* openWindows(
   }
 }
 
-/** The windows as they are written, each by itself: extra hours may overlap others. By start. */
+/**
+ * The windows as they are written, each by itself: extra hours may overlap others. By start, and also
+ * after the licence, which will be renewed.
+ */
 export function* writtenWindows(
   facts: ScheduleFacts,
   fromMs: number,
@@ -53,7 +56,8 @@ export function* writtenWindows(
     const { hours, extra } = hoursOn(facts, day);
     return [...hours, ...extra].sort(byStart);
   };
-  for (const window of windowsFrom(facts, fromMs, toMs, asWritten))
+  const renewed = { ...facts, licensedUntil: null };
+  for (const window of windowsFrom(renewed, fromMs, toMs, asWritten))
     if (window.endMs > Math.max(fromMs, window.startMs) && window.startMs < toMs) yield window;
 }
 
@@ -84,7 +88,7 @@ function daysToAsk(facts: ScheduleFacts, clock: ZoneClock, fromMs: number, toMs:
   const lastDay = clock.epochDayAt(toMs - 1) + 1;
   return {
     firstDay: facts.startDate ? Math.max(firstDay, toEpochDay(facts.startDate)) : firstDay,
-    lastDay: facts.endDate ? Math.min(lastDay, toEpochDay(facts.endDate)) : lastDay,
+    lastDay: Math.min(lastDay, lastOf(facts.endDate), lastOf(facts.licensedUntil)),
   };
 }
 
@@ -129,7 +133,7 @@ function byStart(a: Window, b: Window): number {
 /**
  * Starts of the slots, free or not, that begin in [fromMs, toMs), ascending: each window is cut from
  * its start in steps of the duration and both buffers. The last visit ends with the window at the
- * latest; what comes after it may run over.
+ * latest; what comes after it may run over. None begins after the licence's last day.
  */
 export function* gridStarts(facts: ScheduleFacts, fromMs: number, toMs: number): Generator<number> {
   const length = facts.durationMinutes * MS_PER_MINUTE;
@@ -138,15 +142,26 @@ export function* gridStarts(facts: ScheduleFacts, fromMs: number, toMs: number):
   for (const window of openWindows(facts, fromMs, toMs)) {
     const skipped = Math.max(0, Math.ceil((fromMs - window.startMs) / step));
     for (let at = window.startMs + skipped * step; at + length <= window.endMs; at += step) {
-      if (at >= toMs) return;
+      if (at >= toMs || isUnlicensed(facts, at)) return;
       yield at;
     }
   }
 }
 
-/** Whether the clinic's date at an instant is later than the association's last. */
+/** Whether the clinic's date at an instant is later than the association's last, or the licence's. */
 export function isAfterEnd(facts: ScheduleFacts, ms: number): boolean {
-  return (
-    facts.endDate !== null && zoneClock(facts.timezone).epochDayAt(ms) > toEpochDay(facts.endDate)
-  );
+  return isAfter(facts, facts.endDate, ms) || isUnlicensed(facts, ms);
+}
+
+/** Whether the clinic's date at an instant is later than the licence's last. */
+export function isUnlicensed(facts: ScheduleFacts, ms: number): boolean {
+  return isAfter(facts, facts.licensedUntil, ms);
+}
+
+function isAfter({ timezone }: ScheduleFacts, last: PlainDate | null, ms: number): boolean {
+  return last !== null && zoneClock(timezone).epochDayAt(ms) > lastOf(last);
+}
+
+function lastOf(date: PlainDate | null): number {
+  return date ? toEpochDay(date) : Number.POSITIVE_INFINITY;
 }

@@ -151,11 +151,12 @@ export const world: fc.Arbitrary<World> = fc
     isBookingEnabled: fc.integer({ min: 0, max: 14 }).map((chance) => chance > 0),
     startsIn: fc.constantFrom(...Array(7).fill(null), -2, 0, 1, 3),
     endsIn: fc.constantFrom(...Array(7).fill(null), -1, 0, 1, 3),
+    licensedFor: fc.constantFrom(...Array(25).fill(null), 0, 1, 3),
     exceptions: noneOrSome(exception, 4),
     blocks: noneOrSome(block, 3),
     busy: fc.oneof(fc.array(visit, { maxLength: 6 }), fc.array(visit, { maxLength: 25 })),
   })
-  .map(({ moment: { zone, now }, hours: written, startsIn, endsIn, ...rest }) => {
+  .map(({ moment: { zone, now }, hours: written, startsIn, endsIn, licensedFor, ...rest }) => {
     const { busy, blocks, exceptions, ...rules } = rest;
     const today = now.toZonedDateTimeISO(zone).toPlainDate();
     const wholeMinute = Math.floor(now.epochMilliseconds / MINUTE) * MINUTE;
@@ -168,6 +169,7 @@ export const world: fc.Arbitrary<World> = fc
       timezone: zone,
       startDate: startsIn === null ? null : today.add({ days: startsIn }),
       endDate: endsIn === null ? null : today.add({ days: endsIn }),
+      licensedUntil: licensedFor === null ? null : today.add({ days: licensedFor }),
     } as Omit<ScheduleFacts, "template" | "fullDays" | "exceptions" | "blocked">;
     const visits = busy.map((one): OracleVisit => ({ ...one, ...placed(one) }));
     const oracle: OracleFacts = {

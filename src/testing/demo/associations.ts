@@ -159,6 +159,7 @@ function factsOf(row: DemoAssociation["row"], clinic: DemoClinic): ScheduleFacts
     isBookingEnabled: row.appointmentBookingEnabled === true,
     startDate: dateOf(row.startDate),
     endDate: dateOf(row.endDate),
+    licensedUntil: null,
     bufferBeforeMinutes: row.bufferBeforeMinutes ?? 0,
     bufferAfterMinutes: row.bufferAfterMinutes ?? 0,
     maxPerDay: row.maxAppointmentsADay ?? null,
