@@ -42,14 +42,16 @@ export async function readEffect(
       ? await findStoredHours(db, doctorId, change.associationId)
       : null;
   const visits = await listOwnVisits(db, doctorId, now);
-  if (stored && isAlready(stored, change))
-    return { after: before, visits, affected: [], stored, isDone: true };
+  const isAsWanted = stored !== null && isAlready(stored, change);
+  const done = { after: before, visits, affected: [], stored, isDone: true };
+  if (isAsWanted && isStale(stored, change)) return done;
   refuseStale(stored, change);
   const replaced = await findReplaced(db, doctorId, change);
   const after = applyChange(before, change, replaced);
-  refuseCollisions(after, change, now);
+  refuseCollisions(before, after, change, now);
   const standing = visits.filter((visit) => isStanding(visit, now));
-  const affected = affectedBy(before, after, standing);
+  const affected = affectedBy(before, after, standing, change);
+  if (isAsWanted && affected.length === 0) return done;
   return { after, visits, affected, stored, isDone: false };
 }
 
@@ -60,8 +62,11 @@ function isStanding({ status, startMs }: OwnVisit, now: Instant): boolean {
 function refuseStale(stored: StoredHours | null, change: ScheduleChange): void {
   if (!stored || !("expectedRevision" in change)) return;
   if (stored.status === "ended") throw new RefusalError(refuse("ASSOCIATION_ENDED"));
-  if (stored.revision !== change.expectedRevision)
-    throw new RefusalError(refuse("CHANGED_MEANWHILE"));
+  if (isStale(stored, change)) throw new RefusalError(refuse("CHANGED_MEANWHILE"));
+}
+
+function isStale({ revision }: StoredHours, change: ScheduleChange): boolean {
+  return "expectedRevision" in change && revision !== change.expectedRevision;
 }
 
 function isAlready(stored: StoredHours, change: ScheduleChange): boolean {
@@ -118,12 +123,17 @@ function storedException(row: ExceptionRow): StoredException {
 }
 
 /** Refuses hours that would ask the doctor to be at two clinics at once; being away never does. */
-function refuseCollisions(after: readonly Association[], change: ScheduleChange, now: Instant) {
+function refuseCollisions(
+  before: readonly Association[],
+  after: readonly Association[],
+  change: ScheduleChange,
+  now: Instant,
+) {
   const opens =
     change.kind === "hours" ||
     change.kind === "remove_exception" ||
     change.kind === "exception" ||
-    (change.kind === "status" && change.status === "active");
+    (change.kind === "status" && (change.status === "active" || isLonger(before, change)));
   if (!opens) return;
   const at = "associationId" in change ? change.associationId : null;
   const changed = after.filter(({ id, facts }) => facts.status !== "ended" && (!at || id === at));
@@ -132,4 +142,13 @@ function refuseCollisions(after: readonly Association[], change: ScheduleChange,
     const refusal = refuseCollision(one.facts, others, now);
     if (refusal) throw new RefusalError(refusal);
   }
+}
+
+/** Whether an association would go on for longer than it would now. */
+function isLonger(
+  before: readonly Association[],
+  { associationId, endDate }: Extract<ScheduleChange, { kind: "status" }>,
+): boolean {
+  const until = before.find(({ id }) => id === associationId)?.facts.endDate;
+  return until != null && (endDate === null || toEpochDay(endDate) > toEpochDay(until));
 }

@@ -5,6 +5,7 @@ import { schedule } from "@/features/schedules/schedule.test-support";
 import { type WeeklyHours, weekdays } from "@/features/schedules/template";
 import type { AppointmentId, AssociationId } from "@/lib/ids";
 import { instantOf } from "@/lib/time/instant";
+import type { Interval } from "@/lib/time/interval";
 import { fromEpochDay } from "@/lib/time/plain-date";
 import { affectedBy, applyChange, type Scheduled, type StoredException } from "./change-rules";
 import type { ScheduleChange } from "./schema";
@@ -14,7 +15,7 @@ const DAY = 86_400_000;
 const firstDay = 20_751;
 
 const [here, there] = ["a", "b"] as AssociationId[] as [AssociationId, AssociationId];
-const windowTexts = ["09:00-12:00", "13:00-17:00", "10:00-11:00", "22:00-02:00", "00:00-24:00"];
+const windowTexts = ["09:00-12:00", "13:00-17:00", "10:00-11:00", "20:00-24:00", "00:00-24:00"];
 const hours = fc
   .uniqueArray(fc.constantFrom(...weekdays), { minLength: 1 })
   .chain((days) =>
@@ -122,25 +123,48 @@ function play({ hours: [one, other], zones, earlier, change: changing, appointme
   return { before, after, standing };
 }
 
+/** Whether the doctor is away at the visit: here no window runs past midnight into a day off. */
+function isAbsence(
+  one: ScheduleChange,
+  at: AssociationId,
+  date: string,
+  { startMs, endMs }: Interval,
+): boolean {
+  if (one.kind === "block")
+    return one.startsAt.epochMilliseconds < endMs && startMs < one.endsAt.epochMilliseconds;
+  if (one.kind === "status") return one.status === "on_leave" && one.associationId === at;
+  const isHere =
+    !("associationId" in one) || one.associationId === null || one.associationId === at;
+  if (!isHere) return false;
+  if (one.kind === "days_off") return one.days.some((off) => off.date.toString() === date);
+  if (one.kind !== "exception" || one.exception !== "time_off") return false;
+  return one.firstDate.toString() <= date && date <= one.lastDate.toString();
+}
+
 const factsOf = (all: Scheduled[], id: AssociationId) =>
   all.find((one) => one.id === id)?.facts ?? expect.fail();
 
 describe("whom a change affects", () => {
-  it("is everyone who was inside hours and would not be, and who is after the end; nobody else", () => {
+  it("is who was inside hours and would not be, who is after the end, and who is left alone", () => {
     fc.assert(
       fc.property(world, (given) => {
         const { before, after, standing } = play(given);
         const { change: changing } = given;
-        const ended = changing.kind === "status" && changing.status === "ended" ? changing : null;
+        const ended = changing.kind === "status" ? changing : null;
         const expected = standing.filter(({ associationId, ...visit }) => {
           const zone = factsOf(before, associationId).timezone;
           const date = instantOf(visit.startMs).toZonedDateTimeISO(zone).toPlainDate().toString();
           const isLost =
             ended?.associationId === associationId && date > (ended.endDate?.toString() ?? "9");
           const isIn = isInsideHours(factsOf(after, associationId), visit);
-          return !isIn && (isLost || isInsideHours(factsOf(before, associationId), visit));
+          const wasIn = isInsideHours(factsOf(before, associationId), visit);
+          const isAwayBefore = given.earlier.some((one) =>
+            isAbsence(one, associationId, date, visit),
+          );
+          const isLeft = !isAwayBefore && isAbsence(changing, associationId, date, visit);
+          return !isIn && (isLost || wasIn || isLeft);
         });
-        const found = affectedBy(before, after, standing);
+        const found = affectedBy(before, after, standing, changing);
         expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       }),
       { numRuns: 400 },
@@ -159,11 +183,33 @@ describe("whom a change affects", () => {
         };
         const removal = { kind: "remove_exception" as const, exceptionId: "" };
         const again = applyChange(with_, removal, stored);
-        expect(affectedBy(before, again, standing)).toEqual([]);
-        expect(affectedBy(again, before, standing)).toEqual([]);
+        expect(affectedBy(before, again, standing, removal)).toEqual([]);
+        expect(affectedBy(again, before, standing, removal)).toEqual([]);
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("is who was put beside a night that is off, on the clinic's date or the window's", () => {
+    const friday = firstDay + 5;
+    const all = [{ id: here, facts: schedule("UTC", { friday: ["22:00-02:00"] }) }];
+    // At 01:45 on Saturday, beyond the window's end; and at noon on Friday.
+    const late = (friday + 1) * DAY + 105 * 60_000;
+    const noon = friday * DAY + 12 * 3_600_000;
+    const visits = [late, noon].map((startMs, index) => {
+      const id = String(index) as AppointmentId;
+      return { id, associationId: here, startMs, endMs: startMs + 1_800_000 };
+    });
+    const dayOff = (day: number) => ({
+      kind: "days_off" as const,
+      associationId: here,
+      days: [{ date: fromEpochDay(day), note: "" }],
+    });
+    const off = applyChange(all, dayOff(friday), null);
+    const found = affectedBy(all, off, visits, dayOff(friday));
+    expect(found.map(({ id }) => id)).toEqual(["0", "1"]);
+    const again = applyChange(off, dayOff(friday), null);
+    expect(affectedBy(off, again, visits, dayOff(friday))).toEqual([]);
   });
 
   it("leaves alone who is at a clinic that the change is not about", () => {
@@ -181,8 +227,8 @@ describe("whom a change affects", () => {
       endDate: null,
     } as const;
     const after = applyChange(all, leave, null);
-    expect(affectedBy(all, after, [{ ...visit, associationId: there }])).toEqual([]);
-    expect(affectedBy(all, after, [{ ...visit, associationId: here }])).toMatchObject([
+    expect(affectedBy(all, after, [{ ...visit, associationId: there }], leave)).toEqual([]);
+    expect(affectedBy(all, after, [{ ...visit, associationId: here }], leave)).toMatchObject([
       { mayKeep: true },
     ]);
   });

@@ -1,10 +1,11 @@
-import { isInsideHours } from "@/features/schedules/rules";
+import { isInsideHours, withoutTimeOff } from "@/features/schedules/rules";
 import type { ExceptionFacts, ScheduleFacts } from "@/features/schedules/schema";
 import { readTemplate, readWindows } from "@/features/schedules/template";
-import { isAfterEnd } from "@/features/schedules/windows";
+import { isAfterEnd, openWindows } from "@/features/schedules/windows";
 import type { AppointmentId, AssociationId } from "@/lib/ids";
-import { type Interval, intervalOf, intervalSet } from "@/lib/time/interval";
-import { type PlainDate, toEpochDay } from "@/lib/time/plain-date";
+import { type Interval, intervalOf, intervalSet, overlapsAny } from "@/lib/time/interval";
+import { toEpochDay } from "@/lib/time/plain-date";
+import { zoneClock } from "@/lib/time/zone-clock";
 import type { ScheduleChange } from "./schema";
 
 /*
@@ -67,16 +68,9 @@ function withHours(facts: ScheduleFacts, change: ChangeOf<"hours">): ScheduleFac
   return { ...facts, ...rules, horizonDays, maxPerDay, template: readTemplate(change.hours) };
 }
 
-/** It goes on until its last day; a licence may end it earlier. */
-function withStatus(facts: ScheduleFacts, change: ChangeOf<"status">): ScheduleFacts {
-  if (change.status === "ended")
-    return { ...facts, endDate: earlier(facts.endDate, change.endDate) };
-  return { ...facts, status: change.status };
-}
-
-function earlier(a: PlainDate | null, b: PlainDate | null): PlainDate | null {
-  if (!a || !b) return a ?? b;
-  return toEpochDay(a) < toEpochDay(b) ? a : b;
+/** One that ends goes on as it is until its last day. */
+function withStatus(facts: ScheduleFacts, { status, endDate }: ChangeOf<"status">): ScheduleFacts {
+  return { ...facts, endDate, status: status === "ended" ? facts.status : status };
 }
 
 function exceptionsOf(change: ChangeOf<"exception"> | ChangeOf<"days_off">): ExceptionFacts[] {
@@ -110,13 +104,15 @@ export type Standing = { id: AppointmentId; associationId: AssociationId | null 
 export type Fallen<T> = T & { mayKeep: boolean };
 
 /**
- * The appointments that are inside hours before and would not be after; and, where an association
- * ends, all that lie after its last day, also those that stood outside hours already.
+ * The appointments that are inside hours before and would not be after. Where the doctor will be away,
+ * also those outside hours for which nobody has known it yet; and where the status of an association
+ * is saved, all that lie after its last day, whenever that was set.
  */
 export function affectedBy<T extends Standing>(
   before: readonly Scheduled[],
   after: readonly Scheduled[],
   appointments: readonly T[],
+  change: ScheduleChange,
 ): Fallen<T>[] {
   const factsBefore = new Map(before.map(({ id, facts }) => [id, facts]));
   const factsAfter = new Map(after.map(({ id, facts }) => [id, facts]));
@@ -124,7 +120,35 @@ export function affectedBy<T extends Standing>(
     const then = one.associationId && factsBefore.get(one.associationId);
     const next = one.associationId && factsAfter.get(one.associationId);
     if (!then || !next || isInsideHours(next, one)) return [];
-    const isLost = isAfterEnd(next, one.startMs) && !isAfterEnd(then, one.startMs);
-    return isLost || isInsideHours(then, one) ? [{ ...one, mayKeep: !isLost }] : [];
+    const isLost =
+      change.kind === "status" &&
+      change.associationId === one.associationId &&
+      isAfterEnd({ ...next, licensedUntil: null }, one.startMs);
+    const isAffected =
+      isLost || isInsideHours(then, one) || (takesAway(change) && isLeft(then, next, one));
+    return isAffected ? [{ ...one, mayKeep: !isLost }] : [];
   });
+}
+
+/** Whether a change says that the doctor is away, and not only when they see patients. */
+function takesAway(change: ScheduleChange): boolean {
+  if (change.kind === "exception") return change.exception === "time_off";
+  if (change.kind === "status") return change.status === "on_leave";
+  return change.kind === "days_off" || change.kind === "block";
+}
+
+function isLeft(then: ScheduleFacts, next: ScheduleFacts, visit: Interval): boolean {
+  return isAway(next, visit) && !isAway(then, visit);
+}
+
+/** On leave, kept for something else, or off on the clinic's date or on that of the visit's window. */
+function isAway(facts: ScheduleFacts, visit: Interval): boolean {
+  if (facts.status === "on_leave" || overlapsAny(facts.blocked, visit)) return true;
+  const day = zoneClock(facts.timezone).epochDayAt(visit.startMs);
+  const isOff = facts.exceptions.some(
+    ({ kind, firstDay, lastDay }) => kind === "time_off" && firstDay <= day && day <= lastDay,
+  );
+  const isOpen = (there: ScheduleFacts) =>
+    !openWindows(there, visit.startMs, visit.startMs + 1).next().done;
+  return isOff || (!isOpen(facts) && isOpen(withoutTimeOff(facts)));
 }

@@ -117,7 +117,7 @@ async function write(
 
 /**
  * An association with a last day ahead goes on until then, so that it can still be booked; one whose
- * last day is over has ended.
+ * last day is over, or comes before its first, has ended.
  */
 async function writeStatus(
   tx: Tx,
@@ -127,9 +127,17 @@ async function writeStatus(
 ): Promise<void> {
   const facts = after.find(({ id }) => id === associationId)?.facts;
   if (!facts || !stored) throw new RefusalError(refuse("NOT_FOUND"));
-  if (status !== "ended") return updateStatus(tx, associationId, { status, endDate });
-  if (!endDate)
-    throw new RefusalError(refuse("INVALID_INPUT", { fields: { endDate: "required" } }));
+  const atEnd = (message: string) =>
+    new RefusalError(refuse("INVALID_INPUT", { fields: { endDate: message } }));
+  const { startDate } = facts;
+  const isNever = endDate && startDate && toEpochDay(endDate) < toEpochDay(startDate);
+  if (status !== "ended") {
+    if (isNever) throw atEnd("endBeforeStart");
+    return updateStatus(tx, associationId, { status, endDate });
+  }
+  if (!endDate) throw atEnd("required");
+  // One that never began has its dates in order all the same.
+  if (isNever) return updateStatus(tx, associationId, { status, endDate: startDate });
   const today = clinicDateOf(now, facts.timezone);
   const isOver = toEpochDay(endDate) < toEpochDay(today);
   await updateStatus(tx, associationId, { status: isOver ? "ended" : stored.status, endDate });
