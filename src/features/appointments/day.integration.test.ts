@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { Prisma } from "@/generated/prisma/client";
 import type { DoctorId } from "@/lib/ids";
 import { parsePlainDate } from "@/lib/time/plain-date";
 import { callAs } from "@/testing/caller";
@@ -7,6 +9,7 @@ import { createAdmin } from "@/testing/factories/admin";
 import { createAssociation } from "@/testing/factories/association";
 import { createPatient } from "@/testing/factories/patient";
 import { at, db, now } from "./appointments.test-support";
+import { visitsWithin } from "./day-store";
 import { readRange } from "./queries/read-range";
 import { booked, outcomeOf, practice, start, words } from "./visits.test-support";
 
@@ -92,6 +95,31 @@ describe("the day", () => {
   });
 });
 
+describe("a calendar that goes back for years", () => {
+  it("is read by an index of its own", async () => {
+    const range = { from: start, to: start.add({ hours: 24 }) };
+    const doctorIds = Array.from({ length: 20 }, () => randomUUID());
+    const where = visitsWithin(doctorIds[0] as DoctorId, range);
+    const rolledBack = new Error("rolled back");
+    const explained = db.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`
+        INSERT INTO appointments (doctor_id, patient_id, starts_at, ends_at,
+          duration_minutes, timezone)
+        SELECT d, gen_random_uuid(), t, t + interval '30 minutes', 30, 'UTC'
+        FROM unnest(${doctorIds}::uuid[]) d, generate_series(
+          '2026-08-01Z'::timestamptz, '2026-11-01Z'::timestamptz, '12 hours') t`;
+      await tx.$executeRaw`ANALYZE appointments`;
+      const plan = await tx.$queryRaw(
+        Prisma.sql`EXPLAIN SELECT a.id FROM appointments a WHERE ${where}`,
+      );
+      expect(JSON.stringify(plan)).toContain("idx_appointments_doctor_time");
+      throw rolledBack;
+    });
+    await expect(explained).rejects.toBe(rolledBack);
+  });
+});
+
 describe("looking at a visit", () => {
   const facts = {
     bloodGroup: "0+".replace("0", "O"),
@@ -135,6 +163,42 @@ describe("looking at a visit", () => {
         { withHealthFacts, earlier: [] },
       ]),
     );
+  });
+
+  it("shows no health facts of what is cancelled, missed or long over; taking back stays possible", async () => {
+    const { association, api, later } = await practice();
+    const patient = await createPatient(db, facts);
+    const { appointmentId } = await booked(association, {
+      patientId: patient.id,
+      sharesHealth: true,
+      status: "completed",
+    });
+    const lastDay = "2026-11-28T14:00:00Z";
+    const isShown = async (doctor = api) =>
+      (await doctor.agenda.visit({ appointmentId })).health !== null;
+    expect(await isShown(await later(lastDay))).toBe(true);
+    expect(await isShown(await later("2026-11-28T15:00:00Z"))).toBe(false);
+    for (const status of ["cancelled", "no_show"] as const) {
+      const cancelledAt = status === "cancelled" ? new Date() : null;
+      const other = await booked(association, {
+        patientId: patient.id,
+        sharesHealth: true,
+        status,
+        cancelledAt,
+      });
+      const visit = await api.agenda.visit({ appointmentId: other.id });
+      expect(visit).toMatchObject({ health: null, age: null, gender: null, sharesHealth: false });
+    }
+
+    const mine = await callAs(db, patient.userId, at(lastDay));
+    const share = (sharesHealth: boolean) =>
+      outcomeOf(mine.appointments.share({ appointmentId, sharesHealth }));
+    const own = () => mine.appointments.get({ appointmentId });
+    expect(await own()).toMatchObject({ isHealthShown: true, canShareHealth: false });
+    expect(await share(false)).toBe("done");
+    expect(await own()).toMatchObject({ isHealthShown: false, canShareHealth: false });
+    expect(await isShown(await later(lastDay))).toBe(false);
+    expect(await share(true)).toBe("APPOINTMENT_OVER");
   });
 
   it("shows earlier visits with this doctor only, the history, and what can be done now", async () => {

@@ -11,7 +11,7 @@ import { getProposal } from "./queries/get-proposal";
 import { listMoveTimes } from "./queries/list-move-times";
 import { prepareBooking } from "./queries/prepare-booking";
 import { getOwnAppointment, listOwnAppointments } from "./read-store";
-import { changesOf } from "./rules";
+import { canShareHealth, changesOf, isHealthShown } from "./rules";
 import {
   acceptProposalInput,
   appointmentRef,
@@ -62,7 +62,12 @@ export const appointmentsRouter = router({
 
   get: patientProcedure.input(appointmentRef).query(async ({ ctx, input }) => {
     const appointment = await getOwnAppointment(ctx.db, ctx.patientId, input.appointmentId);
-    return { ...appointment, changes: changesOf(appointment, ctx.now) };
+    return {
+      ...appointment,
+      changes: changesOf(appointment, ctx.now),
+      canShareHealth: canShareHealth(appointment, ctx.now),
+      isHealthShown: isHealthShown(appointment, ctx.now),
+    };
   }),
 
   moveTimes: patientProcedure

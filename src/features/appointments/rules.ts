@@ -195,6 +195,28 @@ function refuseChanging(
   return null;
 }
 
+/** Days after the start of a visit for which its doctor sees the health facts that are shared. */
+export const healthShownDays = 30;
+
+type Shareable = Pick<Changeable, "status" | "startsAt">;
+
+/** Whether a patient may let the doctor see their health facts now; taking back is always possible. */
+export function canShareHealth({ status, startsAt }: Shareable, now: Instant): boolean {
+  return isOpen(status) && isBefore(now, startsAt.add({ hours: 24 * healthShownDays }));
+}
+
+/** Whether the doctor sees the health facts now; `findVisit` says the same. */
+export function isHealthShown(
+  { status, startsAt, sharesHealth }: Shareable & { sharesHealth: boolean },
+  now: Instant,
+): boolean {
+  return (
+    sharesHealth &&
+    (isOpen(status) || status === "completed") &&
+    isBefore(now, startsAt.add({ hours: 24 * healthShownDays }))
+  );
+}
+
 function isBefore(a: Instant, b: Instant): boolean {
   return a.epochMilliseconds < b.epochMilliseconds;
 }

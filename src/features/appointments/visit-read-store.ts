@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { type AppointmentId, appointmentIdSchema, type DoctorId } from "@/lib/ids";
+import { type Instant, toDate } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
 import { agendaColumns, agendaTables, agendaVisit, instantText } from "./day-store";
-import { appointmentStatuses } from "./rules";
+import { appointmentStatuses, healthShownDays } from "./rules";
 
 const text = z.string().nullable();
 
@@ -22,6 +23,7 @@ const visitRow = agendaVisit.extend({
   durationMinutes: z.int(),
   cancellationNoticeMinutes: z.int(),
   isReviewed: z.boolean(),
+  /** Whether the health facts are shown, now. */
   sharesHealth: z.boolean(),
   symptoms: text,
   notes: text,
@@ -39,24 +41,31 @@ const visitRow = agendaVisit.extend({
 /** An appointment with its health data, for its doctor alone. Instants are ISO texts in UTC. */
 export type VisitDetails = z.infer<typeof visitRow>;
 
+/** `isHealthShown`, of `appointments a`. */
+const isHealthShownAt = (now: Instant) => Prisma.sql`(a.shares_health
+  AND a.status NOT IN ('cancelled', 'no_show')
+  AND a.starts_at > ${toDate(now)}::timestamptz - make_interval(hours => 24 * ${healthShownDays}))`;
+
 /** The doctor's own appointment; null for an unknown one and for another doctor's. */
 export async function findVisit(
   db: Db,
   doctorId: DoctorId,
   appointmentId: AppointmentId,
+  now: Instant,
 ): Promise<VisitDetails | null> {
+  const isShown = isHealthShownAt(now);
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${agendaColumns}, a.patient_id AS "patientId", p.user_id IS NULL AS "isWalkInPatient",
       a.duration_minutes AS "durationMinutes",
       coalesce(dc.cancellation_notice_minutes, 120) AS "cancellationNoticeMinutes",
       EXISTS (SELECT 1 FROM reviews r WHERE r.appointment_id = a.id) AS "isReviewed",
-      a.shares_health AS "sharesHealth", a.symptoms, a.notes, a.prescription,
+      ${isShown} AS "sharesHealth", a.symptoms, a.notes, a.prescription,
       a.cancellation_reason AS "cancellationReason",
       coalesce(u.phone, p.walk_in_phone) AS "patientPhone",
-      CASE WHEN a.shares_health
+      CASE WHEN ${isShown}
         THEN date_part('year', age(a.appointment_date, p.date_of_birth))::int END AS age,
-      CASE WHEN a.shares_health THEN p.gender END AS gender,
-      CASE WHEN a.shares_health THEN json_build_object(
+      CASE WHEN ${isShown} THEN p.gender END AS gender,
+      CASE WHEN ${isShown} THEN json_build_object(
         'bloodGroup', p.blood_group, 'allergies', coalesce(p.allergies, '{}'),
         'chronicConditions', coalesce(p.chronic_conditions, '{}'),
         'emergencyContact', CASE WHEN p.emergency_contact_name IS NOT NULL THEN json_build_object(

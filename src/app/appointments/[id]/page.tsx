@@ -45,7 +45,9 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   const calls = await api();
   const appointment = await orNotFound(calls.appointments.get({ appointmentId: id }));
   const { status, clinicName, latitude, longitude, cancelledAt, timezone } = appointment;
-  const facts = isOpen(status) ? await listHealthFacts(await calls.accounts.profile()) : [];
+  const { canShareHealth, isHealthShown } = appointment;
+  const facts =
+    canShareHealth || isHealthShown ? await listHealthFacts(await calls.accounts.profile()) : [];
   const isStanding = status === "scheduled" || status === "confirmed";
   const tp = await getTranslations("proposals");
   const proposal = appointment.hasOpenProposal
@@ -110,11 +112,7 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
           <Section title={t("shareTitle")}>
             <ClientMessages only={["appointments", "form", "refusals"]}>
               <ApiProvider>
-                <ShareHealth
-                  appointmentId={id}
-                  sharesHealth={appointment.sharesHealth}
-                  facts={facts}
-                />
+                <ShareHealth appointmentId={id} sharesHealth={isHealthShown} facts={facts} />
               </ApiProvider>
             </ClientMessages>
           </Section>

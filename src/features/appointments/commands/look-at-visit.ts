@@ -23,7 +23,7 @@ export function lookAtVisit(
 }
 
 async function lookWithin(tx: Tx, doctor: DoctorActor, appointmentId: AppointmentId, now: Instant) {
-  const visit = await findVisit(tx, doctor.doctorId, appointmentId);
+  const visit = await findVisit(tx, doctor.doctorId, appointmentId, now);
   if (!visit) throw new RefusalError(refuse("NOT_FOUND"));
   const earlier = await listEarlierVisits(tx, doctor.doctorId, visit);
   const history = await listHistory(tx, appointmentId);
