@@ -194,6 +194,26 @@ describe("a walk-in", () => {
     expect(await db.patient.count({ where: { walkInName: { not: null } } })).toBe(0);
   });
 
+  it("is refused where the doctor does not work any more, or not yet, or the clinic is closed", async () => {
+    const { association, doctor, api } = await practice();
+    const outcome = () => outcomeOf(api.agenda.walkIn(walkIn(association.id)));
+    const where = { id: association.id };
+    const day = (text: string) => new Date(text);
+    await db.doctorClinic.update({ where, data: { endDate: day("2026-10-28") } });
+    expect(await outcome()).toBe("ASSOCIATION_ENDED");
+    await db.doctorClinic.update({
+      where,
+      data: { startDate: day("2026-10-30"), endDate: null },
+    });
+    expect(await outcome()).toBe("SLOT_OUTSIDE_HOURS");
+    await db.doctorClinic.update({ where, data: { startDate: day("2026-10-29") } });
+    await db.clinic.update({ where: { id: association.clinicId }, data: { status: "inactive" } });
+    expect(await outcome()).toBe("CLINIC_CLOSED");
+    expect(await db.patient.count({ where: { registeredBy: doctor.id } })).toBe(0);
+    await db.clinic.update({ where: { id: association.clinicId }, data: { status: "active" } });
+    expect(await outcome()).toBe("done");
+  });
+
   it("finds patients by a part of their name, with its letters taken as they are", async () => {
     const { association, api } = await practice();
     const patient = await createPatient(db, { user: { fullName: "Ana_María 100%" } });

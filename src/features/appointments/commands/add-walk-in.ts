@@ -1,10 +1,13 @@
 import type { z } from "zod";
-import { listScheduleFacts } from "@/features/schedules/store";
+import { type Association, listScheduleFacts } from "@/features/schedules/store";
+import { isAfterEnd } from "@/features/schedules/windows";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { AppointmentId, PatientId } from "@/lib/ids";
 import { type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import { MS_PER_MINUTE } from "@/lib/time/civil";
 import { type Instant, instantOf } from "@/lib/time/instant";
+import { toEpochDay } from "@/lib/time/plain-date";
+import { zoneClock } from "@/lib/time/zone-clock";
 import { actAs } from "@/server/acting";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
@@ -24,7 +27,8 @@ const noBuffers = { beforeMinutes: 0, afterMinutes: 0 };
  * doctor knows, or someone new without an account. Once for each booking key.
  *
  * Refuses NOT_FOUND (an association or patient that is not this doctor's), SLOT_IN_PAST and
- * SLOT_TOO_FAR for what is not about today, VISITS_OVERLAP and PATIENT_ELSEWHERE.
+ * SLOT_TOO_FAR for what is not about today, ASSOCIATION_ENDED, CLINIC_CLOSED, SLOT_OUTSIDE_HOURS
+ * before the association's first day, VISITS_OVERLAP and PATIENT_ELSEWHERE.
  */
 export async function addWalkIn(
   db: PrismaClient,
@@ -54,6 +58,10 @@ async function addWithin(
   await holdPlace(tx, doctorId, place, noBuffers);
   const earlier = await findWalkIn(tx, doctorId, bookingKey);
   if (earlier) return earlier;
+  // Read again: nobody ends the association any more while it is held.
+  const [held] = await listScheduleFacts(tx, { associationId, doctorId }, now);
+  const closed = refuseClosed(held, startsAt);
+  if (closed) throw new RefusalError(closed);
   await makeRoom(tx, doctorId, place, noBuffers);
   const patientId = await patientOf(tx, doctor, walkIn);
   const { fee } = association;
@@ -74,6 +82,18 @@ async function patientOf(tx: Tx, { doctorId }: DoctorActor, walkIn: WalkIn): Pro
   if (!patientId) return insertWalkInPatient(tx, doctorId, { name, phone });
   if (!(await isKnownPatient(tx, doctorId, patientId))) throw new RefusalError(refuse("NOT_FOUND"));
   return patientId;
+}
+
+/** What stands against seeing anyone there then. */
+function refuseClosed(association: Association | undefined, startsAt: Instant): Refusal | null {
+  if (!association) return refuse("NOT_FOUND");
+  const { facts, clinic } = association;
+  const ms = startsAt.epochMilliseconds;
+  if (facts.status === "ended" || isAfterEnd(facts, ms)) return refuse("ASSOCIATION_ENDED");
+  if (!clinic.isOpen) return refuse("CLINIC_CLOSED");
+  const isEarly =
+    facts.startDate && zoneClock(facts.timezone).epochDayAt(ms) < toEpochDay(facts.startDate);
+  return isEarly ? refuse("SLOT_OUTSIDE_HOURS") : null;
 }
 
 function thisMinute(now: Instant): Instant {
