@@ -18,7 +18,10 @@ export type Actor = {
   patientId: PatientId | null;
   /** Of a doctor in any state, for what they prepare themselves; patients see nothing of it. */
   doctorId: DoctorId | null;
-  /** Null for a doctor who is not verified or whose licence has expired. */
+  /**
+   * Null for a doctor who is not verified or whose licence has expired: a day later than by UTC, so
+   * that its last day lasts to its end in every zone. Bookings go by the clinic's own date.
+   */
   verifiedDoctorId: VerifiedDoctorId | null;
   accessLevel: AccessLevel | null;
 };
@@ -73,7 +76,7 @@ export async function findActor(
     FROM users u
     LEFT JOIN patients p ON p.user_id = u.id AND u.role = 'patient'
     LEFT JOIN doctors own ON own.user_id = u.id AND u.role = 'doctor'
-    LEFT JOIN listed_doctors(${toDate(now)}::date) d ON d.user_id = u.id
+    LEFT JOIN listed_doctors(${toDate(now)}::date - 1) d ON d.user_id = u.id
     LEFT JOIN admins a ON a.user_id = u.id AND u.role = 'admin'
     WHERE u.id = ${claim.userId}::uuid`);
   const row = rows[0];

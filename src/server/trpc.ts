@@ -156,7 +156,7 @@ export const ownPracticeProcedure = signedInProcedure.use(({ ctx, next }) => {
   return next({ ctx: { doctorId } });
 });
 
-/** A doctor who is verified, active and licensed today. */
+/** A doctor who is verified, active and licensed today, wherever on earth their today is. */
 export const doctorProcedure = signedInProcedure.use(({ ctx, next }) => {
   const { verifiedDoctorId } = ctx.actor;
   if (!verifiedDoctorId) throw new RefusalError(refuse("NOT_ALLOWED"));

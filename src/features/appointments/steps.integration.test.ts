@@ -45,6 +45,22 @@ describe("a step of a visit", () => {
     expect(counted.completedAppointments).toBe(1);
   });
 
+  it("can be taken to the end of the licence's last day in every zone, and not after", async () => {
+    const { association, doctor, later } = await practice();
+    const { appointmentId } = await booked(association);
+    await db.doctor.update({
+      where: { id: doctor.id },
+      data: { licenseExpiresOn: new Date("2026-10-29") },
+    });
+    const take = async (time: string) =>
+      outcomeOf(
+        (await later(time)).agenda.take({ appointmentId, expectedRevision: 0, step: "complete" }),
+      );
+    expect(await take("2026-10-31T00:00:00Z")).toBe("NOT_ALLOWED");
+    // Seven in the evening of the 29th, in Chicago.
+    expect(await take("2026-10-30T00:00:00Z")).toBe("done");
+  });
+
   it("is taken once, however often it is sent", async () => {
     const { association, api } = await practice();
     const { appointmentId } = await booked(association);
@@ -161,7 +177,10 @@ describe("cancelling by the doctor", () => {
       cancellationReason: "A conference",
       cancelledAt: new Date(now.epochMilliseconds),
     });
-    const [, step] = await db.appointmentStep.findMany({ where: { appointmentId } });
+    const [, step] = await db.appointmentStep.findMany({
+      where: { appointmentId },
+      orderBy: { id: "asc" },
+    });
     expect(step).toMatchObject({ reason: "A conference", byUserId: doctor.userId });
     const messages = await db.notification.findMany();
     expect(messages).toHaveLength(1);
