@@ -140,7 +140,7 @@ test("a visit is moved by dragging, and proposed another time with the keyboard 
     const move = await awake(visit.button("Move…"));
     await move.focus();
     await page.keyboard.press("Enter");
-    const day = visit.dialog.getByLabel("Day");
+    const day = visit.dialog.getByLabel("Day", { exact: true });
     await day.fill("2026-10-30");
     const time = visit.dialog.getByRole("button", { name: "9:30 AM" });
     await expect(time).toBeVisible();

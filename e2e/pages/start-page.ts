@@ -15,7 +15,11 @@ export class StartPage extends Screen {
 
   async search({ what, where }: { what?: string; where?: string }): Promise<ResultsPage> {
     if (what) await this.what.fill(what);
-    if (where) await this.where.fill(where);
+    if (where) {
+      await this.where.fill(where);
+      // Suggestions may come over the button at any moment.
+      await this.where.press("Escape");
+    }
     await this.find.click();
     return new ResultsPage(this.page).arrive();
   }

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
 const base =
-  "inline-flex min-h-touch items-center gap-2 rounded-pill border px-4 text-small font-medium no-underline transition-colors";
+  "inline-flex min-h-touch items-center gap-2 rounded-pill border px-4 py-1 text-small font-medium wrap-anywhere no-underline transition-colors";
 
 type FilterChipProps = ComponentProps<typeof Link> & { isOn?: boolean; children: ReactNode };
 

@@ -165,7 +165,7 @@ function BlockedEntry({ blocked, zone, onUnblock }: BlockedEntryProps) {
   const t = useTranslations("agenda");
   const { startsAt, endsAt, note } = blocked;
   return (
-    <li className="grid grid-cols-[6.5rem_1fr_auto] items-center gap-x-3 rounded-control border border-dashed border-line-strong bg-surface-sunken px-4 py-2">
+    <li className="grid grid-cols-[6.5rem_1fr] items-center gap-x-3 sm:grid-cols-[6.5rem_1fr_auto] rounded-control border border-dashed border-line-strong bg-surface-sunken px-4 py-2">
       <p className="grid tabular-nums">
         <span>{timeIn(startsAt, zone)}</span>
         <span className="text-small text-ink-muted">{timeIn(endsAt, zone)}</span>
@@ -174,7 +174,11 @@ function BlockedEntry({ blocked, zone, onUnblock }: BlockedEntryProps) {
         <CircleSlash aria-hidden className="size-5 shrink-0 text-ink-muted" />
         {note ? t("blockedNote", { note }) : t("blocked")}
       </p>
-      <Button variant="quiet" onClick={() => onUnblock(blocked)}>
+      <Button
+        variant="quiet"
+        onClick={() => onUnblock(blocked)}
+        className="col-start-2 justify-self-start sm:col-auto"
+      >
         {t("unblock")}
       </Button>
     </li>

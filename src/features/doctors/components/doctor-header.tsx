@@ -14,7 +14,7 @@ export async function DoctorHeader({ doctor }: { doctor: DoctorPage }) {
     <div className="flex items-start gap-4 sm:gap-6">
       <Avatar name={doctor.name} size="lg" />
       <div className="grid min-w-0 gap-1">
-        <h1 className="text-h1">{doctor.name}</h1>
+        <h1 className="wrap-anywhere text-h1">{doctor.name}</h1>
         <p className="text-lead">
           {doctor.specialization}
           {doctor.subSpecialization && (

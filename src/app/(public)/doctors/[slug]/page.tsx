@@ -60,7 +60,7 @@ export default async function DoctorPage({ params, searchParams }: PageProps) {
           ]}
         />
         <DoctorHeader doctor={doctor} />
-        <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr]">
           <Section title={t("freeTimes")}>
             {problems.includes("dateInvalid") && <Notice tone="caution">{t("dateInvalid")}</Notice>}
             {clinic && chosen?.clinic.slug !== clinic && (
@@ -73,14 +73,19 @@ export default async function DoctorPage({ params, searchParams }: PageProps) {
             )}
           </Section>
           {doctor.clinics.length > 0 && (
-            <DoctorClinics clinics={doctor.clinics} place={(one) => <ClinicPlace clinic={one} />} />
+            <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1">
+              <DoctorClinics
+                clinics={doctor.clinics}
+                place={(one) => <ClinicPlace clinic={one} />}
+              />
+            </div>
           )}
+          <Section title={t("about", { name: doctor.name })} className="max-w-prose">
+            {doctor.bio && <p className="whitespace-pre-line">{doctor.bio}</p>}
+            <DoctorFacts doctor={doctor} />
+          </Section>
+          <PublicReviews doctor={doctor} after={query.reviews} />
         </div>
-        <Section title={t("about", { name: doctor.name })} className="max-w-prose">
-          {doctor.bio && <p className="whitespace-pre-line">{doctor.bio}</p>}
-          <DoctorFacts doctor={doctor} />
-        </Section>
-        <PublicReviews doctor={doctor} after={query.reviews} />
       </div>
     </PageContainer>
   );
