@@ -106,7 +106,7 @@ test("a doctor signs up, hands in the application with its documents, and prepar
     isVerified: false,
   });
   const left = { where: { key: { startsWith: `doctors/${doctor.id}` } } };
-  expect(await db.fileRemoval.count(left)).toBe(0);
+  await expect.poll(() => db.fileRemoval.count(left)).toBe(0);
   expect(doctor.user).toMatchObject({ role: "doctor", fullName: `Şule ${familyName}` });
   expect((await page.request.get(`/doctors/${doctor.slug}`)).status()).toBe(404);
 

@@ -1,3 +1,4 @@
+import type { PrismaClient } from "@/generated/prisma/client";
 import type { DoctorId, UserId } from "@/lib/ids";
 import { fileStorage } from "@/server/ports/storage";
 import { ownPracticeProcedure, router, signedInProcedure } from "@/server/trpc";
@@ -6,6 +7,7 @@ import { beginApplication } from "./commands/begin-application";
 import { removeDocument } from "./commands/remove-document";
 import { saveSection } from "./commands/save-section";
 import { submitApplication } from "./commands/submit-application";
+import { sweepFiles } from "./commands/sweep-files";
 import { shown } from "./documents";
 import { openDocument } from "./queries/open-document";
 import { showApplication } from "./queries/show-application";
@@ -32,12 +34,16 @@ export const applicationsRouter = router({
   addDocument: ownPracticeProcedure
     .input(addDocumentSchema)
     .mutation(async ({ ctx, input }) =>
-      shown(await addDocument(ctx.db, await fileStorage(), doctorOf(ctx), input, ctx.now)),
+      shown(
+        await addDocument(ctx.db, await fileStorage(), doctorOf(ctx), input, ctx.now).finally(() =>
+          sweepSoon(ctx.db),
+        ),
+      ),
     ),
   removeDocument: ownPracticeProcedure
     .input(documentRef)
-    .mutation(async ({ ctx, input }) =>
-      removeDocument(ctx.db, await fileStorage(), doctorOf(ctx), input.documentId),
+    .mutation(({ ctx, input }) =>
+      removeDocument(ctx.db, doctorOf(ctx), input.documentId).finally(() => sweepSoon(ctx.db)),
     ),
   document: ownPracticeProcedure
     .input(documentRef)
@@ -45,6 +51,11 @@ export const applicationsRouter = router({
       openDocument(ctx.db, await fileStorage(), ctx.doctorId, input.documentId),
     ),
 });
+
+/** After a removal and after an upload that failed; the answer does not wait for the store. */
+function sweepSoon(db: PrismaClient): void {
+  void sweepFiles(db, fileStorage);
+}
 
 type Own = { actor: { userId: UserId }; doctorId: DoctorId };
 const doctorOf = ({ actor, doctorId }: Own) => ({ userId: actor.userId, doctorId });

@@ -12,7 +12,6 @@ import { deleteRemoval, expediteRemoval, insertRemoval } from "../file-store";
 import { takeIn } from "../intake";
 import type { addDocumentSchema } from "../schema";
 import { getApplication, lockApplication, saveDocuments } from "../store";
-import { sweepFiles } from "./sweep-files";
 
 type Doctor = { userId: UserId; doctorId: DoctorId };
 
@@ -45,8 +44,6 @@ export async function addDocument(
   } catch (error) {
     await expediteRemoval(db, key);
     throw error;
-  } finally {
-    await sweepFiles(db, storage);
   }
 }
 

@@ -3,18 +3,15 @@ import type { DoctorId, UserId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
-import type { Storage } from "@/server/ports/storage";
 import { isRelied } from "../rules";
 import { lockApplication, saveDocuments } from "../store";
-import { sweepFiles } from "./sweep-files";
 
 /**
- * Takes a document of a doctor's own off the list and deletes the file. Refuses NOT_FOUND, and
+ * Takes a document of a doctor's own off the list; the file goes with the next sweep. Refuses NOT_FOUND, and
  * NOT_ALLOWED for one that the review rests on.
  */
 export async function removeDocument(
   db: PrismaClient,
-  storage: Storage,
   { userId, doctorId }: { userId: UserId; doctorId: DoctorId },
   documentId: string,
 ): Promise<void> {
@@ -33,5 +30,4 @@ export async function removeDocument(
       details: { documentId },
     });
   });
-  await sweepFiles(db, storage);
 }

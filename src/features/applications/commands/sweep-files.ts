@@ -4,16 +4,18 @@ import { log } from "@/server/log";
 import type { Storage } from "@/server/ports/storage";
 import { deleteRemoval, lockDueRemoval } from "../file-store";
 
-/** So many go at one call; what is left goes at the next. */
+/** So many go in one run; what is left goes in the next. */
 const mostAtOnce = 50;
+const everyMs = 15 * 60_000;
 
 /**
- * Deletes the files that are due. Whoever calls it has done their own work already, so a store that
- * does not answer is no failure of theirs: the file stays on the list.
+ * Deletes the files that are due, each in a transaction of its own. Nobody waits for it, so that a
+ * store that does not answer is no failure of anyone's: the file stays on the list.
  */
-export async function sweepFiles(db: PrismaClient, storage: Storage): Promise<void> {
+export async function sweepFiles(db: PrismaClient, storage: () => Promise<Storage>): Promise<void> {
   try {
-    for (let count = 0; count < mostAtOnce; count++) if (!(await sweepOne(db, storage))) return;
+    const store = await storage();
+    for (let count = 0; count < mostAtOnce; count++) if (!(await sweepOne(db, store))) return;
   } catch {
     log().warn("a file that is due could not be removed");
   }
@@ -27,4 +29,10 @@ function sweepOne(db: PrismaClient, storage: Storage): Promise<boolean> {
     await storage.delete(key);
     return deleteRemoval(tx, key);
   });
+}
+
+/** Runs a sweep at once and every fifteen minutes, for as long as something else keeps the process alive. */
+export function sweepRegularly(sweep: () => Promise<void>): NodeJS.Timeout {
+  void sweep();
+  return setInterval(sweep, everyMs).unref();
 }

@@ -1,0 +1,12 @@
+/** Called by Next once in each process, also in those that build. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    if (process.env.NEXT_PHASE === "phase-production-build") return;
+    const { sweepFiles, sweepRegularly } = await import(
+      "@/features/applications/commands/sweep-files"
+    );
+    const { database } = await import("@/server/db");
+    const { fileStorage } = await import("@/server/ports/storage");
+    sweepRegularly(() => sweepFiles(database(), fileStorage));
+  }
+}
