@@ -58,17 +58,19 @@ const mostTries = 3;
 /**
  * Runs one unit of work: all of it or nothing. Where the database gave up one of two that waited for
  * each other, the work runs again, so it must have no effect outside.
+ * @param timeout in milliseconds, where the work may be long.
  */
 export async function inTransaction<T>(
   db: PrismaClient,
   work: (tx: Tx) => Promise<T>,
+  options: { timeout?: number } = {},
   attempt = 1,
 ): Promise<T> {
   try {
-    return await db.$transaction(work);
+    return await db.$transaction(work, options);
   } catch (error) {
     if (attempt >= mostTries || !isWorthRetrying(error)) throw error;
-    return inTransaction(db, work, attempt + 1);
+    return inTransaction(db, work, options, attempt + 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { AppointmentId, AssociationId, DoctorId, PatientId } from "@/lib/ids";
-import { type Instant, toDate } from "@/lib/time/instant";
+import { fromDate, type Instant, toDate } from "@/lib/time/instant";
 import type { Interval } from "@/lib/time/interval";
 import { type PlainDate, toDateColumn } from "@/lib/time/plain-date";
 import type { Db, Tx } from "@/server/db";
@@ -86,6 +86,32 @@ export async function lockOwnVisits(
     SELECT id FROM appointments
     WHERE doctor_id = ${doctorId}::uuid AND id = ANY(${appointmentIds}::uuid[])
     ORDER BY id FOR NO KEY UPDATE`);
+}
+
+const proposalRow = z.object({
+  id: z.guid(),
+  associationId: z.guid().transform((id) => id as AssociationId),
+  startsAt: z.date().transform(fromDate),
+});
+
+/** The times that a doctor has proposed and nobody has answered yet. */
+export async function listOpenProposals(
+  db: Db,
+  doctorId: DoctorId,
+): Promise<z.infer<typeof proposalRow>[]> {
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT p.id, a.doctor_clinic_id AS "associationId", p.starts_at AS "startsAt"
+    FROM appointment_proposals p JOIN appointments a ON a.id = p.appointment_id
+    WHERE a.doctor_id = ${doctorId}::uuid AND a.doctor_clinic_id IS NOT NULL AND p.status = 'open'`);
+  return z.array(proposalRow).parse(rows);
+}
+
+/** Takes back proposals, unless they were answered meanwhile. */
+export async function withdrawProposals(tx: Tx, ids: readonly string[], now: Instant) {
+  await tx.appointmentProposal.updateMany({
+    where: { id: { in: [...ids] }, status: "open" },
+    data: { status: "withdrawn", answeredAt: toDate(now) },
+  });
 }
 
 const standingRow = z.object({

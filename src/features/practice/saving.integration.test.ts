@@ -287,6 +287,59 @@ describe("being away", () => {
   });
 });
 
+describe("what the doctor has proposed", () => {
+  it("is taken back where the change closes its time, and stays where not", async () => {
+    const { api, ids, hours } = await aDay([nine, ten]);
+    const [one = "", other = ""] = ids;
+    const propose = (appointmentId: string, startsAt: string): DecisionInput => ({
+      appointmentId,
+      choice: "propose",
+      startsAt,
+    });
+    const decisions = [
+      propose(one, "2026-10-29T19:00:00Z"),
+      propose(other, "2026-10-30T19:00:00Z"),
+    ];
+    await api.practice.save({ change: hours("13:00-17:00"), decisions });
+    await api.practice.save({ change: dayOff, decisions: [keep(one), keep(other)] });
+    const rows = await db.appointmentProposal.findMany({ orderBy: { startsAt: "asc" } });
+    expect(rows).toMatchObject([
+      { appointmentId: one, status: "withdrawn", answeredAt: expect.anything() },
+      { appointmentId: other, status: "open" },
+    ]);
+  });
+});
+
+describe("a practice with hundreds of appointments", () => {
+  it("can be left at once", async () => {
+    const { api, association, doctor } = await aDay([]);
+    const { id: patientId } = (await patientCaller()).patient;
+    const first = Date.parse("2026-11-02T00:00:00Z");
+    await db.appointment.createMany({
+      data: Array.from({ length: 600 }, (_, index) => ({
+        patientId,
+        doctorId: doctor.id,
+        doctorClinicId: association.id,
+        startsAt: new Date(first + index * 1_800_000),
+        endsAt: new Date(first + (index + 1) * 1_800_000),
+        timezone: "UTC",
+      })),
+    });
+    const change: ScheduleChangeInput = {
+      kind: "status",
+      associationId: association.id,
+      expectedRevision: 0,
+      status: "on_leave",
+      endDate: null,
+    };
+    const { affected } = await api.practice.preview({ change });
+    expect(affected).toHaveLength(600);
+    const decisions = affected.map(({ appointmentId }) => cancel(appointmentId));
+    await api.practice.save({ change, decisions });
+    expect(await db.appointment.count({ where: { status: "cancelled" } })).toBe(600);
+  }, 60_000);
+});
+
 describe("ending and leaving", () => {
   const status = (associationId: string, more: object) => ({
     kind: "status" as const,

@@ -126,5 +126,6 @@ export type DecisionInput = z.input<typeof decision>;
 export const previewInput = z.object({ change: scheduleChange });
 export const saveInput = z.object({
   change: scheduleChange,
-  decisions: z.array(decision).max(500),
+  /** As many as can stand in the year ahead. */
+  decisions: z.array(decision).max(5000),
 });

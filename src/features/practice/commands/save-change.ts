@@ -1,27 +1,38 @@
 import type { z } from "zod";
-import { proposeWithin } from "@/features/appointments/proposals";
+import { factsForProposal, proposeWithin } from "@/features/appointments/proposals";
 import { cancelByDoctorWithin } from "@/features/appointments/within";
+import { decideSlot } from "@/features/schedules/rules";
 import { lockDoctorAssociations } from "@/features/schedules/store";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { DoctorId, UserId } from "@/lib/ids";
-import { RefusalError, refuse } from "@/lib/refusal";
+import { isRefusal, RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
+import { noIntervals } from "@/lib/time/interval";
 import { toEpochDay } from "@/lib/time/plain-date";
 import { clinicDateOf } from "@/lib/time/zone";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
 import { type Effect, readEffect } from "../change-effect";
-import { lockOwnVisits, updateHours, updateStatus } from "../change-store";
+import {
+  listOpenProposals,
+  lockOwnVisits,
+  updateHours,
+  updateStatus,
+  withdrawProposals,
+} from "../change-store";
 import type { Decision, ScheduleChange, saveInput } from "../schema";
 import { deleteException, insertBlock, insertExceptions } from "../time-off-store";
+
+/** Every decision is carried out by itself, and there may be hundreds. */
+const longestMs = 60_000;
 
 type Doctor = { doctorId: DoctorId; userId: UserId };
 
 /**
  * Saves a change of a doctor's schedule together with what becomes of each appointment that it would
  * leave outside hours: all of it or nothing. Who is affected is asked again once no booking can come
- * between. Sent twice, it stands once.
+ * between. What the doctor has proposed and could not keep is taken back. Sent twice, it stands once.
  *
  * Refuses NOT_FOUND, CHANGED_MEANWHILE, ASSOCIATION_ENDED, HOURS_COLLIDE, EXCEPTION_OVERLAPS,
  * DECISIONS_NEEDED where one is missing or not possible, and what proposing and cancelling refuse,
@@ -34,7 +45,8 @@ export async function saveChange(
   now: Instant,
 ): Promise<void> {
   try {
-    await inTransaction(db, (tx) => saveWithin(tx, doctor, change, decisions, now));
+    const save = (tx: Tx) => saveWithin(tx, doctor, change, decisions, now);
+    await inTransaction(db, save, { timeout: longestMs });
   } catch (error) {
     if (violatedConstraint(error) === "schedule_exceptions_one_set_of_hours")
       throw new RefusalError(refuse("EXCEPTION_OVERLAPS"));
@@ -64,6 +76,7 @@ async function saveWithin(
   });
   await write(tx, doctorId, change, effect, now);
   for (const decision of taken) await carryOut(tx, doctor, decision, now);
+  const withdrawn = await withdrawLost(tx, doctorId, effect, now);
   const count = (choice: Decision["choice"]) =>
     taken.filter((decision) => decision.choice === choice).length;
   await recordAudit(tx, {
@@ -76,8 +89,33 @@ async function saveWithin(
       kept: count("keep"),
       cancelled: count("cancel"),
       proposed: count("propose"),
+      withdrawn,
     },
   });
+}
+
+/** Takes back what the doctor has proposed and could not see the patient at any more. */
+async function withdrawLost(
+  tx: Tx,
+  doctorId: DoctorId,
+  { after }: Effect,
+  now: Instant,
+): Promise<number> {
+  const facts = new Map(after.map((one) => [one.id, one.facts]));
+  const lost = (await listOpenProposals(tx, doctorId)).filter(({ associationId, startsAt }) => {
+    const next = facts.get(associationId);
+    if (!next) return true;
+    // Whoever is booked now: that may change until it is accepted.
+    const open = factsForProposal({ ...next, fullDays: new Set() });
+    return isRefusal(decideSlot(open, noIntervals, startsAt, now));
+  });
+  if (lost.length > 0)
+    await withdrawProposals(
+      tx,
+      lost.map(({ id }) => id),
+      now,
+    );
+  return lost.length;
 }
 
 async function write(
