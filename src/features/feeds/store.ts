@@ -58,7 +58,7 @@ const ms = (column: Prisma.Sql) => Prisma.sql`floor(date_part('epoch', ${column}
 /**
  * The feed behind the hash of a secret, in one statement: visits of any state, blocked time and time
  * off that touch the range, each by start. Null for a secret that is not in use, and for a doctor
- * who may not be listed at `now`.
+ * who may not be listed at `now`, or whose licence ended before the day before.
  */
 export async function findFeed(
   db: Db,
@@ -93,7 +93,7 @@ export async function findFeed(
           AND e.last_date >= ${toDate(from)}::date AND e.first_date <= ${toDate(to)}::date), '[]')
         AS "timeOff"
     FROM calendar_feeds f
-    JOIN listed_doctors(${toDate(now)}::date) d ON d.id = f.doctor_id
+    JOIN listed_doctors(${toDate(now)}::date - 1) d ON d.id = f.doctor_id
     WHERE f.secret_hash = ${secretHash}`);
   return rows[0] ? feedRow.parse(rows[0]) : null;
 }
