@@ -63,12 +63,12 @@ export async function updateTrimmed(tx: Tx, { trimmed }: Placed): Promise<void> 
 
 /**
  * Puts a locked appointment elsewhere in its doctor's name: a confirmation stays, since it is the
- * doctor's own; a delay was said of the old time.
+ * doctor's own; the delay is that of the new time.
  */
 export async function updatePlace(
   tx: Tx,
   appointmentId: AppointmentId,
-  { startsAt, endsAt }: Place,
+  { startsAt, endsAt, delayMinutes }: Place & { delayMinutes: number },
   { beforeMinutes, afterMinutes }: Buffers,
 ): Promise<void> {
   await tx.appointment.update({
@@ -78,7 +78,7 @@ export async function updatePlace(
       endsAt: toDate(endsAt),
       bufferBeforeMinutes: beforeMinutes,
       bufferAfterMinutes: afterMinutes,
-      delayMinutes: 0,
+      delayMinutes,
       calendarSequence: { increment: 1 },
     },
   });

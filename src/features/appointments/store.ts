@@ -16,13 +16,18 @@ export type Lengths = {
   bufferAfterMinutes: number;
 };
 
-export type NewAppointment = Lengths & {
+type NewTime = Lengths & {
+  startsAt: Instant;
+  endsAt: Instant;
+  /** What others who wait in the same session were told. */
+  delayMinutes: number;
+};
+
+export type NewAppointment = NewTime & {
   patientId: PatientId;
   doctorId: DoctorId;
   associationId: AssociationId;
   bookingKey: string;
-  startsAt: Instant;
-  endsAt: Instant;
   /** In the clinic's currency. */
   fee: number | null;
   symptoms: string;
@@ -40,11 +45,12 @@ export async function insertUnlessTaken(
   const rows = await tx.$queryRaw<{ id: AppointmentId }[]>(Prisma.sql`
     INSERT INTO appointments (patient_id, doctor_id, doctor_clinic_id, booking_key,
       starts_at, ends_at, timezone, duration_minutes, buffer_before_minutes,
-      buffer_after_minutes, consultation_fee, symptoms, shares_health)
+      buffer_after_minutes, consultation_fee, symptoms, shares_health, delay_minutes)
     VALUES (${booking.patientId}::uuid, ${booking.doctorId}::uuid, ${booking.associationId}::uuid,
       ${booking.bookingKey}::uuid, ${toDate(booking.startsAt)}, ${toDate(booking.endsAt)}, 'UTC',
       ${booking.durationMinutes}, ${booking.bufferBeforeMinutes}, ${booking.bufferAfterMinutes},
-      ${booking.fee}, ${booking.symptoms}, ${booking.sharesHealth})
+      ${booking.fee}, ${booking.symptoms}, ${booking.sharesHealth},
+      ${booking.delayMinutes})
     ON CONFLICT DO NOTHING
     RETURNING id`);
   return rows[0]?.id ?? null;
@@ -127,11 +133,14 @@ export async function lockOwnAppointment(
   return rows[0] ? lockedRow.parse(rows[0]) : null;
 }
 
-/** Moves a locked appointment; its calendar entry keeps its identity and rises in sequence. */
+/**
+ * Moves a locked appointment; its calendar entry keeps its identity and rises in sequence. What delay
+ * was said of the old time is replaced by that of the new one.
+ */
 export async function updateTime(
   tx: Tx,
   appointmentId: AppointmentId,
-  { startsAt, endsAt, ...lengths }: Lengths & { startsAt: Instant; endsAt: Instant },
+  { startsAt, endsAt, ...rest }: NewTime,
 ): Promise<void> {
   await tx.appointment.update({
     where: { id: appointmentId },
@@ -139,10 +148,8 @@ export async function updateTime(
     data: {
       startsAt: toDate(startsAt),
       endsAt: toDate(endsAt),
-      ...lengths,
+      ...rest,
       status: "scheduled",
-      // The doctor was late for the old time.
-      delayMinutes: 0,
       calendarSequence: { increment: 1 },
     },
   });

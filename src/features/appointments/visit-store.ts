@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Association } from "@/features/schedules/store";
 import { Prisma } from "@/generated/prisma/client";
 import {
   type AppointmentId,
@@ -10,8 +11,10 @@ import {
   type UserId,
 } from "@/lib/ids";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
+import type { Interval } from "@/lib/time/interval";
 import type { Tx } from "@/server/db";
 import { type AppointmentStatus, appointmentStatuses } from "./rules";
+import { sessionAt } from "./session";
 
 const instant = z.date().transform(fromDate);
 
@@ -133,25 +136,46 @@ const delayedRow = z.object({
     .nullable(),
 });
 
+/** Of `appointments a`: those of an association who wait for their turn in or next to a session. */
+const isWaiting = (associationId: AssociationId, session: Interval, now: Instant) => Prisma.sql`
+  a.doctor_clinic_id = ${associationId}::uuid
+  AND a.status IN ('scheduled', 'confirmed', 'arrived')
+  AND a.starts_at <= ${new Date(session.endMs)} AND a.ends_at >= ${new Date(session.startMs)}
+  AND a.ends_at + make_interval(mins => a.delay_minutes) > ${toDate(now)}`;
+
 /**
- * Sets how late an association runs on its today, for all who still wait for their turn there, and
+ * How late the session is that is said to be: what those who wait in it were told. 0 where a visit
+ * at this start is not of it.
+ */
+export async function findDelayAt(
+  tx: Tx,
+  { id, facts }: Pick<Association, "id" | "facts">,
+  startsAt: Instant,
+  now: Instant,
+): Promise<number> {
+  const session = sessionAt(facts, now);
+  const ms = startsAt.epochMilliseconds;
+  if (ms < session.startMs || ms > session.endMs) return 0;
+  const [row] = await tx.$queryRaw<{ minutes: number }[]>(Prisma.sql`
+    SELECT coalesce(max(a.delay_minutes), 0)::int AS minutes FROM appointments a
+    WHERE ${isWaiting(id, session, now)}`);
+  return row?.minutes ?? 0;
+}
+
+/**
+ * Sets how late an association runs in a session, for all who still wait for their turn there, and
  * names those for whom that is news. Locks them in the order of their ids.
  */
 export async function updateDelay(
   tx: Tx,
-  doctorId: DoctorId,
-  associationId: AssociationId,
+  { associationId, session }: { associationId: AssociationId; session: Interval },
   minutes: number,
   now: Instant,
 ): Promise<z.infer<typeof delayedRow>[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH waiting AS (
       SELECT a.id FROM appointments a
-      WHERE a.doctor_clinic_id = ${associationId}::uuid AND a.doctor_id = ${doctorId}::uuid
-        AND a.status IN ('scheduled', 'confirmed', 'arrived')
-        AND a.appointment_date = (${toDate(now)}::timestamptz AT TIME ZONE a.timezone)::date
-        AND a.ends_at + make_interval(mins => a.delay_minutes) > ${toDate(now)}
-        AND a.delay_minutes <> ${minutes}
+      WHERE ${isWaiting(associationId, session, now)} AND a.delay_minutes <> ${minutes}
       ORDER BY a.id FOR NO KEY UPDATE),
     late AS (
       UPDATE appointments a SET delay_minutes = ${minutes} FROM waiting w WHERE a.id = w.id
@@ -162,15 +186,6 @@ export async function updateDelay(
     JOIN doctor_clinics dc ON dc.id = late.doctor_clinic_id JOIN clinics c ON c.id = dc.clinic_id
     ORDER BY late.starts_at`);
   return z.array(delayedRow).parse(rows);
-}
-
-/** Whether an association is this doctor's. */
-export async function isAssociationOf(
-  tx: Tx,
-  doctorId: DoctorId,
-  associationId: AssociationId,
-): Promise<boolean> {
-  return (await tx.doctorClinic.count({ where: { id: associationId, doctorId } })) > 0;
 }
 
 /** Deletes a blocked stretch of this doctor's time. False for an unknown one and another's. */

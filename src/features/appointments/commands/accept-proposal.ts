@@ -13,6 +13,7 @@ import { factsForProposal } from "../proposals";
 import { refuseMoving } from "../rules";
 import type { acceptProposalInput } from "../schema";
 import { lockOwnAppointment, updateTime } from "../store";
+import { findDelayAt } from "../visit-store";
 import type { PatientActor } from "./book-appointment";
 import { settle } from "./settle";
 
@@ -90,7 +91,8 @@ async function acceptWithin(
   const slot = refuseUnlisted(association) ?? decideSlot(facts, noIntervals, startsAt, now);
   if (isRefusal(slot)) throw new RefusalError(slot);
   await updateAnswered(tx, appointmentId, "accepted", now);
-  await updateTime(tx, appointmentId, { ...slot, ...lengthsOf(facts) });
+  const delayMinutes = await findDelayAt(tx, association, startsAt, now);
+  await updateTime(tx, appointmentId, { ...slot, ...lengthsOf(facts), delayMinutes });
   const { doctor, place } = partiesOf(association);
   const news = { kind: "appointment_moved", startsAt, ...place } as const;
   await settle(tx, { appointmentId, patient, doctor, news, movedFrom: appointment.startsAt });

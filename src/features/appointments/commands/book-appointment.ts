@@ -17,6 +17,7 @@ import {
 import { refuseBooking } from "../policy";
 import type { bookInput } from "../schema";
 import { findByBookingKey, insertUnlessTaken, listPatientBusy } from "../store";
+import { findDelayAt } from "../visit-store";
 import { settle } from "./settle";
 
 export type PatientActor = Actor & { patientId: PatientId };
@@ -66,6 +67,7 @@ async function bookWithin(
     doctorId,
     ...lengthsOf(facts),
     fee,
+    delayMinutes: await findDelayAt(tx, association, slot.startsAt, now),
   });
   if (!appointmentId) return { refusal: refuse("SLOT_TAKEN"), association };
   const { doctor, place } = partiesOf(association);

@@ -17,6 +17,7 @@ import { refuseBooking } from "../policy";
 import { refuseMoving } from "../rules";
 import type { moveInput } from "../schema";
 import { lockOwnAppointment, updateTime } from "../store";
+import { findDelayAt } from "../visit-store";
 import type { PatientActor } from "./book-appointment";
 import { settle } from "./settle";
 
@@ -98,7 +99,8 @@ async function moveWithin(
         ? await withNearest(tx, slot, association, seekerOf(patient, move), startsAt, now)
         : slot,
     );
-  await updateTime(tx, appointmentId, { ...slot, ...lengthsOf(association.facts) });
+  const delayMinutes = await findDelayAt(tx, association, startsAt, now);
+  await updateTime(tx, appointmentId, { ...slot, ...lengthsOf(association.facts), delayMinutes });
   const { doctor, place } = partiesOf(association);
   const news = { kind: "appointment_moved", startsAt, ...place } as const;
   const movedFrom = appointment.startsAt;

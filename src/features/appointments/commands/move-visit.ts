@@ -9,6 +9,7 @@ import { inTransaction, type Tx } from "@/server/db";
 import type { moveVisitInput } from "../agenda-schema";
 import { updatePlace } from "../placing-store";
 import { refuseStep } from "../rules";
+import { findDelayAt } from "../visit-store";
 import { type DoctorActor, lockOwnVisit, orConstraint, settleVisit } from "./change-visit";
 import { holdPlace, makeRoom } from "./place-visit";
 
@@ -56,7 +57,8 @@ async function moveWithin(
   await actAs(tx, { userId: doctor.userId, at: now });
   await holdPlace(tx, doctor.doctorId, place, wanted, appointmentId);
   const buffers = await makeRoom(tx, doctor.doctorId, place, wanted, appointmentId);
-  await updatePlace(tx, appointmentId, place, buffers);
+  const delayMinutes = await findDelayAt(tx, association, startsAt, now);
+  await updatePlace(tx, appointmentId, { ...place, delayMinutes }, buffers);
   await settleVisit(tx, {
     doctor,
     visit,
