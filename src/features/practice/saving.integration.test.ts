@@ -380,6 +380,8 @@ describe("ending and leaving", () => {
       const { affected } = await api.practice.preview({ change: ended(last, 1) });
       expect(affected).toMatchObject([{ appointmentId, mayKeep: false }]);
     }
+    const shown = await api.practice.association({ associationId: association.id });
+    expect(shown).toMatchObject({ endDate: "2026-11-01", lastUpcomingDate: "2026-11-05" });
     const leave = status(association.id, {
       status: "on_leave",
       endDate: "2026-11-01",

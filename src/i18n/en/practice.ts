@@ -20,6 +20,8 @@ export const practice = {
   ended: "Ended",
   endsOn: "Until {date}",
   endedOn: "Ended on {date}",
+  afterLastDay:
+    "Some appointments lie after the last day. Cancel or move each of them in your agenda.",
   proposed: "Waits for review",
   proposedHint:
     "Medico24 looks at new clinics first. Until then patients don’t see this one; you can already prepare everything.",

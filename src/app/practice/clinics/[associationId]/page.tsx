@@ -62,6 +62,9 @@ export default async function AssociationPage({ params, searchParams }: PageProp
               {t(status === "ended" ? "endedOn" : "endsOn", { date: formatDate(endDate, locale) })}
             </p>
           )}
+          {endDate && (association.lastUpcomingDate ?? "") > endDate && (
+            <Notice tone="caution">{t("afterLastDay")}</Notice>
+          )}
           <p>
             {t("upcoming", { count: association.upcoming })} ·{" "}
             {t("completed", { count: association.completed })}
