@@ -7,6 +7,11 @@ export function mayHavePatientProfile(asker: Asker): boolean {
   return asker.role === "patient";
 }
 
+/** A doctor's name was checked against documents; it is changed with the application, or by us. */
+export function mayWriteOwnName(asker: Asker): boolean {
+  return asker.role !== "doctor";
+}
+
 type Newcomer = Pick<Actor, "role" | "isOnboarded" | "isEmailVerified">;
 
 /** What a person still has to do before the product can serve them; null when nothing. */

@@ -166,14 +166,22 @@ describe("the profile", () => {
     expect(await auditText()).toContain('"section":"health"');
   });
 
-  test("a doctor edits name and phone, and nothing that only patients have", async () => {
+  test("a doctor's name is not changed here: it was checked", async () => {
     const actor = await newcomer({ role: "doctor" });
+    const values = { givenName: "Someone", familyName: "Else", phone: "" };
+    await expect(
+      updateProfile(db, actor, { section: "person", values }, now),
+    ).rejects.toMatchObject({ refusal: { code: "NOT_ALLOWED" } });
+  });
+
+  test("an administrator edits name and phone, and nothing that only patients have", async () => {
+    const actor = await newcomer({ role: "admin" });
     const values = { givenName: "Şule", familyName: "O'Brien", phone: "" };
     await updateProfile(db, actor, { section: "person", values }, now);
     expect(await db.user.findUnique({ where: { id: actor.userId } })).toMatchObject({
       fullName: "Şule O'Brien",
       phone: null,
-      role: "doctor",
+      role: "admin",
     });
     const contact = {
       emergencyContactName: "",

@@ -38,6 +38,7 @@ export const accountPages = {
 
   accountTitle: "Your account",
   aboutYou: "About you",
+  aboutDoctor: "Your name, phone and practice are in your application",
   security: "Sign-in and security",
   emailTerm: "E-mail address",
   emailConfirmed: "Confirmed",

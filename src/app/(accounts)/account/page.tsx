@@ -6,6 +6,7 @@ import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { AccountProvider } from "@/features/accounts/components/account-provider";
 import {
   AddressSection,
@@ -17,6 +18,7 @@ import {
 } from "@/features/accounts/components/profile-sections";
 import { SecuritySection } from "@/features/accounts/components/security-section";
 import { stepPath } from "@/features/accounts/landing";
+import { mayWriteOwnName } from "@/features/accounts/policy";
 import { requireSignedIn } from "@/features/accounts/require";
 import { latestToday } from "@/features/accounts/rules";
 import { pageContext } from "@/server/page-context";
@@ -46,7 +48,16 @@ export default async function AccountPage() {
         { title: texts("groupInsurance"), form: <InsuranceSection profile={profile} /> },
         { title: texts("groupAddress"), form: <AddressSection profile={profile} /> },
       ]
-    : [{ title: t("aboutYou"), form: <PersonSection profile={profile} today={today} /> }];
+    : [
+        {
+          title: t("aboutYou"),
+          form: mayWriteOwnName(actor) ? (
+            <PersonSection profile={profile} today={today} />
+          ) : (
+            <TextLink href="/practice/application">{t("aboutDoctor")}</TextLink>
+          ),
+        },
+      ];
 
   return (
     <PageContainer width="text">

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
-import { RefusalError } from "@/lib/refusal";
+import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
+import { mayWriteOwnName } from "../policy";
 import { judgeBirthDate } from "../rules";
 import type { ProfileUpdate } from "../schema";
 import { savePatient, savePerson } from "../store";
@@ -12,7 +13,7 @@ import { getAccount, getPatientAccount } from "./load-account";
 
 /**
  * Saves one section of a person's own profile. `now` is the product's. Refuses what only patients
- * have to other roles (NOT_ALLOWED), ACCOUNT_DEACTIVATED, and a date of birth in the future.
+ * have to other roles and a doctor's name (NOT_ALLOWED), ACCOUNT_DEACTIVATED, and a date of birth in the future.
  */
 export async function updateProfile(
   db: PrismaClient,
@@ -40,6 +41,7 @@ export async function updateProfile(
 async function saveSection(tx: Tx, userId: UserId, input: ProfileUpdate): Promise<void> {
   if (input.section === "person") {
     const account = await getAccount(tx, userId);
+    if (!mayWriteOwnName(account)) throw new RefusalError(refuse("NOT_ALLOWED"));
     return savePerson(tx, account.id, input.values);
   }
   const account = await getPatientAccount(tx, userId);
