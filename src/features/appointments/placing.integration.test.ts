@@ -6,6 +6,7 @@ import { resetDatabase } from "@/testing/database";
 import { createAssociation } from "@/testing/factories/association";
 import { createDoctor } from "@/testing/factories/doctor";
 import { createPatient } from "@/testing/factories/patient";
+import { agendaRouter } from "./agenda-router";
 import { db, now } from "./appointments.test-support";
 import { booked, outcomeOf, practice, start } from "./visits.test-support";
 
@@ -222,5 +223,7 @@ describe("a walk-in", () => {
       expect(await api.agenda.findPatients({ text })).toHaveLength(1);
     expect(await api.agenda.findPatients({ text: "a%m" })).toEqual([]);
     expect(await outcomeOf(api.agenda.findPatients({ text: " a " }))).toBe("INVALID_INPUT");
+    // A query's input would stand in the address.
+    expect(agendaRouter.findPatients._def.type).toBe("mutation");
   });
 });

@@ -19,7 +19,7 @@ export function WalkInName() {
 
   async function suggest(text: string, signal: AbortSignal) {
     if (text.trim().length < 2) return [];
-    const found = await utils.agenda.findPatients.fetch({ text }, { trpc: { signal } });
+    const found = await utils.client.agenda.findPatients.mutate({ text }, { signal });
     return found.map(({ id: value, name: label, phone, lastVisit }) => {
       const date = lastVisit && formatDay(Date.parse(lastVisit.startsAt), lastVisit.timezone);
       const seen = date && t("lastSeen", { date });
