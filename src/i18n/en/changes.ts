@@ -74,8 +74,10 @@ export const changes = {
   saved: "Saved",
   savedHint: "It holds from now on; patients see your free times accordingly.",
   holidaysTitle: "Public holidays",
-  holidaysLead: "Tick the days on which you see nobody. They become time off at {clinic}.",
+  holidaysLead:
+    "The public holidays at {clinic}. Tick the days on which you see nobody; they become time off.",
   holidaysClinic: "Holidays at",
+  holidaysEverywhere: "Off at all your clinics on these days",
   holidaysAll: "Tick all",
   holidaysNone: "Tick none",
   holidaysOff: "already off",

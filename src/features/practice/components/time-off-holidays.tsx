@@ -21,6 +21,7 @@ export function TimeOffHolidays({ clinics, onTake }: TimeOffHolidaysProps) {
   const t = useTranslations("changes");
   const id = useId();
   const [at, setAt] = useState(0);
+  const [isEverywhere, setIsEverywhere] = useState(true);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const clinic = clinics[at];
   if (!clinic) return null;
@@ -38,7 +39,7 @@ export function TimeOffHolidays({ clinics, onTake }: TimeOffHolidaysProps) {
     onTake({
       kind: "days_off",
       // With one clinic alone, a day off is of the person.
-      associationId: clinics.length === 1 ? null : associationId,
+      associationId: clinics.length === 1 || isEverywhere ? null : associationId,
       days: taken.map(({ date, name }) => ({ date, note: name })),
     });
   }
@@ -82,6 +83,13 @@ export function TimeOffHolidays({ clinics, onTake }: TimeOffHolidaysProps) {
               </li>
             ))}
           </ul>
+          {clinics.length > 1 && (
+            <Checkbox
+              checked={isEverywhere}
+              onChange={(event) => setIsEverywhere(event.target.checked)}
+              label={t("holidaysEverywhere")}
+            />
+          )}
           <div className="flex flex-wrap gap-3">
             <Button disabled={taken.length === 0} onClick={() => take(clinic.associationId)}>
               {t("holidaysTake", { count: taken.length })}
