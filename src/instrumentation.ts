@@ -1,4 +1,4 @@
-/** Called by Next once in each process, also in those that build. */
+/** Called by Next once in each process, also in those that build: its own signs say which, no setting. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     if (process.env.NEXT_PHASE === "phase-production-build") return;

@@ -1,13 +1,8 @@
+import { lockAssociationAs } from "@/features/schedules/lock-store";
 import { busyUntil } from "@/features/schedules/offer";
 import { decideSlot, nearestFree } from "@/features/schedules/rules";
 import type { ScheduleFacts } from "@/features/schedules/schema";
-import {
-  type Association,
-  busyOf,
-  listBusy,
-  listScheduleFacts,
-  lockAssociationAs,
-} from "@/features/schedules/store";
+import { type Association, busyOf, listBusy, listScheduleFacts } from "@/features/schedules/store";
 import type { AppointmentId, AssociationId, PatientId } from "@/lib/ids";
 import { type Refusal, RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { lockDoctorAssociations } from "@/features/schedules/store";
+import { lockDoctorAssociations } from "@/features/schedules/lock-store";
 import type { DoctorId } from "@/lib/ids";
 import { fromDate } from "@/lib/time/instant";
 import { inTransaction, type Tx } from "@/server/db";

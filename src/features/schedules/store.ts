@@ -4,8 +4,7 @@ import type { AppointmentId, AssociationId, DoctorId, UserId } from "@/lib/ids";
 import { type Instant, toDate } from "@/lib/time/instant";
 import { type Interval, type IntervalSet, intervalSet, type TimeRange } from "@/lib/time/interval";
 import { parsePlainDate } from "@/lib/time/plain-date";
-import { type Acting, actingSql } from "@/server/acting";
-import type { Db, Tx } from "@/server/db";
+import type { Db } from "@/server/db";
 import { exceptionKinds, type ScheduleFacts } from "./schema";
 import { readTemplate, readWindows } from "./template";
 
@@ -236,31 +235,4 @@ export async function listBusy(
 /** What occupies one of the doctors that `listBusy` was asked about. */
 export function busyOf(busy: BusyDoctors, doctorId: DoctorId): IntervalSet {
   return busy.get(doctorId) ?? intervalSet([]);
-}
-
-/**
- * Keeps an association as it is until the transaction ends, and says who acts in it (`actAs`), in one
- * statement. What is read in the NEXT statement is what others committed before they let go. False
- * for an unknown one.
- */
-export async function lockAssociationAs(
-  tx: Tx,
-  associationId: AssociationId,
-  acting: Acting,
-): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${actingSql(acting)} FROM doctor_clinics WHERE id = ${associationId}::uuid
-    FOR NO KEY UPDATE`);
-  return rows.length > 0;
-}
-
-/**
- * Keeps all of a doctor's associations as they are until the transaction ends. Whoever writes hours,
- * exceptions or blocked time does this first, in a statement of its own: no booking is then decided
- * by what is about to change.
- */
-export async function lockDoctorAssociations(tx: Tx, doctorId: DoctorId): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`
-    SELECT id FROM doctor_clinics WHERE doctor_id = ${doctorId}::uuid
-    ORDER BY id FOR NO KEY UPDATE`);
 }

@@ -1,4 +1,4 @@
-import { lockDoctorAssociations } from "@/features/schedules/store";
+import { lockDoctorAssociations } from "@/features/schedules/lock-store";
 import type { AppointmentId, DoctorId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
 import { intervalOf } from "@/lib/time/interval";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { lockDoctorAssociations } from "@/features/schedules/store";
+import { lockDoctorAssociations } from "@/features/schedules/lock-store";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { RefusalError, refuse } from "@/lib/refusal";
 import { recordAudit } from "@/server/audit";

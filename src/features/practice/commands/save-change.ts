@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { factsForProposal, proposeWithin } from "@/features/appointments/proposals";
 import { cancelByDoctorWithin } from "@/features/appointments/within";
+import { lockDoctorAssociations } from "@/features/schedules/lock-store";
 import { decideSlot } from "@/features/schedules/rules";
-import { lockDoctorAssociations } from "@/features/schedules/store";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { DoctorId, UserId } from "@/lib/ids";
 import { isRefusal, RefusalError, refuse } from "@/lib/refusal";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { listScheduleFacts, lockDoctorAssociations } from "@/features/schedules/store";
+import { lockDoctorAssociations } from "@/features/schedules/lock-store";
+import { listScheduleFacts } from "@/features/schedules/store";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { RefusalError } from "@/lib/refusal";
 import { recordAudit } from "@/server/audit";
