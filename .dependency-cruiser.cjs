@@ -100,13 +100,13 @@ module.exports = {
     {
       name: "another-feature-only-by-what-it-shows",
       severity: "error",
-      from: { path: feature, pathNot: "\\.test\\.ts$" },
+      from: { path: feature, pathNot: "\\.test(-support)?\\.ts$" },
       to: { path: feature, pathNot: [`^src/features/$1/`, shown] },
     },
     ...Object.entries(uses).map(([name, known]) => ({
       name: `${name}-uses-only-${known.join("-") || "itself"}`,
       severity: "error",
-      from: { path: `^src/features/${name}/`, pathNot: "\\.test\\.ts$" },
+      from: { path: `^src/features/${name}/`, pathNot: "\\.test(-support)?\\.ts$" },
       to: { path: feature, pathNot: `^src/features/(${[name, ...known].join("|")})/` },
     })),
   ],
