@@ -1,5 +1,6 @@
 import { createAssociation } from "@/testing/factories/association";
 import { expect, test } from "../fixtures";
+import { AssociationPage } from "../pages/clinics-page";
 import { DoctorPage } from "../pages/doctor-page";
 import { HoursPage } from "../pages/hours-page";
 import { expectSound } from "../watch";
@@ -119,4 +120,28 @@ test("two tabs: the second is told, sees both, and decides", async ({ page, db, 
   await second.page.waitForURL(/done=hours/);
   const saved = await db.doctorClinic.findUniqueOrThrow({ where: { id: practice.associationId } });
   expect(saved.availableTimeSlots).toEqual({ monday: ["08:00-12:00"] });
+});
+
+test("what was typed and not saved is there again after going back", async ({
+  page,
+  db,
+  signInAs,
+}) => {
+  const practice = await aPractice(db, {
+    association: { availableTimeSlots: { monday: ["09:00-12:00"] } },
+  });
+  await signInAs(await emailOf(db, practice.doctor.userId));
+  const clinic = await AssociationPage.open(page, practice.associationId);
+  await clinic.hours();
+  const hours = await new HoursPage(page).arrive();
+  await hours.add("Tuesday", "08:00", "11:00");
+  await page.goBack();
+  await clinic.arrive();
+  await clinic.hours();
+  await hours.arrive();
+  await expect(hours.main).toContainText("What you had not saved is here again.");
+  await hours.expectHours("Tuesday", [["08:00", "11:00"]]);
+  await expectSound(page);
+  await hours.button("Start over from what is saved").click();
+  await hours.expectHours("Tuesday", []);
 });

@@ -73,6 +73,11 @@ export class AssociationPage extends Screen {
   readonly title = this.heading(/./);
   protected override readonly address = /\/practice\/clinics\/[0-9a-f-]{36}/;
 
+  static async open(page: Page, associationId: string): Promise<AssociationPage> {
+    await page.goto(`/practice/clinics/${associationId}`);
+    return new AssociationPage(page).arrive();
+  }
+
   async hours(): Promise<void> {
     await this.main.getByRole("link", { name: "Edit hours" }).click();
     await this.page.waitForURL(/\/hours$/);

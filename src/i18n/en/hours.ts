@@ -58,6 +58,8 @@ export const hours = {
   },
   collision:
     "At {clinic} you have hours then: {day}, {window} (on the clock there). You can’t be at both.",
+  keptBack: "What you had not saved is here again.",
+  startOver: "Start over from what is saved",
   conflictTitle: "These hours were changed elsewhere",
   conflictBody:
     "Someone signed in as you saved other hours, perhaps in another tab. Nothing was overwritten. Compare, then decide.",

@@ -6,12 +6,13 @@ import { useMemo, useRef, useState } from "react";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { trpc } from "@/trpc/client";
-import { draftOf, type HoursAnswers, hoursForm, isSameHours, type SavedHours } from "../hours-form";
+import { type HoursAnswers, hoursForm, isSameHours, type SavedHours } from "../hours-form";
 import type { ScheduleChangeInput } from "../schema";
 import type { Elsewhere } from "../week";
 import { BookingFields } from "./booking-fields";
 import { ChangeFlow } from "./consequences";
 import { HoursConflict } from "./hours-conflict";
+import { beginWith, KeptHours } from "./kept-hours";
 import { useHoursWords } from "./use-troubles";
 import { WeekEditor } from "./week-editor";
 
@@ -36,6 +37,7 @@ export function HoursEditor({ associationId, saved, elsewhere }: HoursEditorProp
   const [answers, setAnswers] = useState<HoursAnswers | null>(null);
   const [newer, setNewer] = useState<SavedHours | null>(null);
   const [change, setChange] = useState<ScheduleChangeInput | null>(null);
+  const isDone = useRef(false);
   const top = useRef<HTMLDivElement>(null);
 
   /** Goes on with these answers if what is saved is still what the person saw. */
@@ -90,6 +92,7 @@ export function HoursEditor({ associationId, saved, elsewhere }: HoursEditorProp
       <ChangeFlow
         change={change}
         onSaved={() => {
+          isDone.current = true;
           router.push(`/practice/clinics/${associationId}?done=hours`);
           router.refresh();
         }}
@@ -99,10 +102,11 @@ export function HoursEditor({ associationId, saved, elsewhere }: HoursEditorProp
         <Form
           key={shown.revision}
           schema={schema}
-          defaultValues={draftOf(shown)}
+          defaultValues={beginWith(associationId, shown)}
           className="max-w-none gap-10"
           onSubmit={check}
         >
+          <KeptHours associationId={associationId} saved={shown} isDone={isDone} />
           <WeekEditor elsewhere={elsewhere} />
           <BookingFields />
           <div className="grid gap-2">
