@@ -116,7 +116,7 @@ describe("what is not taken", () => {
   ])("%s", async (_, file, headers, status, code) => {
     expect(await refusalOf(await send(file, headers))).toEqual([status, code]);
     expect(await listed()).toEqual([]);
-    expect(await db.fileRemoval.count()).toBe(0);
+    await expect.poll(() => db.fileRemoval.count()).toBe(0);
   });
 
   test("anything of someone who is no doctor, or not signed in", async () => {
