@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkTemplate, type TemplateProblem } from "@/features/schedules/template";
 import { typedText } from "@/lib/text";
+import { dayNumberOf } from "@/lib/time/wall";
 
 /*
  * What the form of time off asks, apart from schema.ts so that no form loads Temporal. The server
@@ -40,7 +41,6 @@ function sentenceOf(problem: TemplateProblem): string {
 }
 
 const date = z.iso.date();
-const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 
 /** The form of an exception; one day where no last one is given. */
 export const exceptionForm = z
@@ -56,7 +56,7 @@ export const exceptionForm = z
   .superRefine(({ exception, associationId, firstDate, lastDate, windows }, context) => {
     const say = (message: string, ...path: (string | number)[]) =>
       context.addIssue({ code: "custom", path, message });
-    const dates = problemOfDates(dayOf(firstDate), dayOf(lastDate || firstDate));
+    const dates = problemOfDates(dayNumberOf(firstDate), dayNumberOf(lastDate || firstDate));
     if (dates) say(dates, "lastDate");
     if (exception === "time_off") return;
     // The same hours at two clinics would be at the same time.

@@ -34,6 +34,19 @@ export function parseWall(text: string): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
+/**
+ * The instant (ISO, UTC) of a date "2026-11-02" and a time "09:30" on a zone's wall; in a gap and in
+ * an overlap as `firstReading`.
+ */
+export function textOfWall(date: string, time: string, zone: string): string {
+  return isoOf(msAtWall(Date.parse(`${date}T${time}:00Z`), zone));
+}
+
+/** Days from 1970-01-01 to a date. */
+export function dayNumberOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+}
+
 /** The date on a zone's wall at a moment. */
 export function wallDateOf(ms: number, zone: string): string {
   return wallText(wallMsOf(ms, zone)).slice(0, 10);
@@ -46,5 +59,5 @@ export function shiftDate(date: string, days: number): string {
 
 /** The Monday of a date's week. */
 export function mondayOf(date: string): string {
-  return shiftDate(date, -weekdayIndexOf(Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY));
+  return shiftDate(date, -weekdayIndexOf(dayNumberOf(date)));
 }

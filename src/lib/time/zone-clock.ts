@@ -134,12 +134,3 @@ export function zoneClock(zone: string): ZoneClock {
   clocks.set(zone, clock);
   return clock;
 }
-
-/**
- * The instant (ISO, UTC) of a date "2026-11-02" and a time "09:30" on a zone's wall, for forms, which
- * do not load Temporal; in a gap and in an overlap as `firstReading`.
- */
-export function textOfWall(date: string, time: string, zone: string): string {
-  const wallMs = Date.parse(`${date}T${time}:00Z`);
-  return new Date(zoneClock(zone).firstReading(wallMs)).toISOString();
-}

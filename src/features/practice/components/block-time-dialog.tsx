@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { typedText } from "@/lib/text";
 import { zoneName } from "@/lib/time/format";
-import { textOfWall } from "@/lib/time/zone-clock";
+import { textOfWall } from "@/lib/time/wall";
 import { trpc } from "@/trpc/client";
 import type { ScheduleChangeInput } from "../schema";
 import { ChangeFlow } from "./consequences";
