@@ -7,6 +7,7 @@ import { messages } from "./messages";
 const params = {
   notice: "2 hours",
   megabytes: 10,
+  seconds: 30,
   day: "Monday",
   window: "09:00-12:00",
   otherClinic: "Lakeview Clinic",

@@ -57,6 +57,17 @@ export const refusalCodes = [
   "PROPOSAL_GONE",
   "VISIT_NOT_COMPLETED",
   "ALREADY_REVIEWED",
+  "TOO_MANY_REQUESTS",
+  "OWN_APPLICATION",
+  "ALREADY_DECIDED",
+  "RENEWAL_WAITING",
+  "LAST_SUPER_ADMIN",
+  "GRANTS_TOO_MUCH",
+  "ROLE_CHANGE_NOT_POSSIBLE",
+  "SLUG_IN_USE",
+  "MERGE_NOT_POSSIBLE",
+  "CSV_NOT_READABLE",
+  "ROWS_REFUSED",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

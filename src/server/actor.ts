@@ -1,10 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { DoctorId, PatientId, UserId, VerifiedDoctorId } from "@/lib/ids";
+import {
+  type AccessLevel,
+  accessLevels,
+  effectiveRights,
+  modules,
+  type Right,
+  rights,
+} from "@/lib/rights";
 import { toDate } from "@/lib/time/instant";
 import type { Db } from "./db";
-
-export type AccessLevel = "support" | "moderator" | "admin" | "super_admin";
 
 /** Who is asking, with what was read about them from the database on this request. */
 export type Actor = {
@@ -24,6 +31,8 @@ export type Actor = {
    */
   verifiedDoctorId: VerifiedDoctorId | null;
   accessLevel: AccessLevel | null;
+  /** What an administrator may do; nothing for anyone else. */
+  rights: ReadonlySet<Right>;
 };
 
 /** What a session cookie proves: which person, and which sign-in it came from. */
@@ -49,9 +58,28 @@ type Row = {
   doctor_id: DoctorId | null;
   verified_doctor_id: VerifiedDoctorId | null;
   access_level: string | null;
+  permissions: unknown;
+  allowed_modules: unknown;
 };
 
-const accessLevels: readonly string[] = ["support", "moderator", "admin", "super_admin"];
+const levelSchema = z.enum(accessLevels).nullable().catch(null);
+const grantsSchema = z.object({
+  permissions: z.object({
+    grant: z.array(z.enum(rights)).default([]),
+    deny: z.array(z.enum(rights)).default([]),
+  }),
+  allowedModules: z.array(z.enum(modules)).nullable(),
+});
+
+/** What the row of an administrator lets them do; one that cannot be read lets them do nothing. */
+function rightsOf(accessLevel: AccessLevel | null, row: Row): ReadonlySet<Right> {
+  const grants = grantsSchema.safeParse({
+    permissions: row.permissions ?? {},
+    allowedModules: row.allowed_modules,
+  });
+  if (!accessLevel || !grants.success) return new Set();
+  return effectiveRights({ accessLevel, ...grants.data });
+}
 
 /**
  * Reads who is asking, in one statement. The cookie proves who; activity, role, licence and whether
@@ -72,7 +100,8 @@ export async function findActor(
         AND r.user_id = u.id AND r.is_revoked IS NOT TRUE AND r.expires_at > ${realNow}) AS is_session_alive,
       (SELECT count(*)::int FROM notifications n
         WHERE n.user_id = u.id AND n.is_read IS NOT TRUE AND n.is_active IS TRUE) AS unread,
-      p.id AS patient_id, own.id AS doctor_id, d.id AS verified_doctor_id, a.access_level
+      p.id AS patient_id, own.id AS doctor_id, d.id AS verified_doctor_id, a.access_level,
+      a.permissions, a.allowed_modules
     FROM users u
     LEFT JOIN patients p ON p.user_id = u.id AND u.role = 'patient'
     LEFT JOIN doctors own ON own.user_id = u.id AND u.role = 'doctor'
@@ -83,6 +112,7 @@ export async function findActor(
   if (!row?.is_session_alive)
     return row && !row.is_active ? { state: "deactivated" } : { state: "ended" };
   if (!row.is_active) return { state: "deactivated" };
+  const accessLevel = levelSchema.parse(row.access_level);
   return {
     state: "signed-in",
     actor: {
@@ -96,9 +126,8 @@ export async function findActor(
       patientId: row.patient_id,
       doctorId: row.doctor_id,
       verifiedDoctorId: row.verified_doctor_id,
-      accessLevel: accessLevels.includes(row.access_level ?? "")
-        ? (row.access_level as AccessLevel)
-        : null,
+      accessLevel,
+      rights: rightsOf(accessLevel, row),
     },
   };
 }

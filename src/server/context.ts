@@ -1,4 +1,6 @@
+import { headers } from "next/headers";
 import { findActor } from "./actor";
+import { addressOf } from "./address";
 import { now } from "./clock";
 import { database } from "./db";
 import { currentSession } from "./session";
@@ -11,5 +13,6 @@ import type { Context } from "./trpc";
 export async function createContext(session = currentSession()): Promise<Context> {
   const db = database();
   const at = now();
-  return { db, now: at, asking: await findActor(db, await session, at) };
+  const address = addressOf(await headers());
+  return { db, now: at, asking: await findActor(db, await session, at), address };
 }

@@ -4,7 +4,9 @@ import type { Temporal } from "temporal-polyfill";
 import { ZodError } from "zod";
 import type { PrismaClient } from "@/generated/prisma/client";
 import { type Refusal, type RefusalCode, RefusalError, refuse } from "@/lib/refusal";
-import type { AccessLevel, ActorAnswer } from "./actor";
+import type { ActorAnswer } from "./actor";
+import { adminPolicy } from "./admin-policy";
+import { withAddress } from "./asked-from";
 import { log } from "./log";
 import { isWorthRetrying } from "./violation";
 
@@ -12,6 +14,8 @@ export type Context = {
   db: PrismaClient;
   now: Temporal.Instant;
   asking: ActorAnswer;
+  /** The network address of who asks; null where that is not known. */
+  address: string | null;
 };
 
 type Status = TRPCError["code"];
@@ -70,6 +74,17 @@ const statusOf: Record<RefusalCode, Status> = {
   PROPOSAL_GONE: "CONFLICT",
   VISIT_NOT_COMPLETED: "CONFLICT",
   ALREADY_REVIEWED: "CONFLICT",
+  TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
+  OWN_APPLICATION: "FORBIDDEN",
+  ALREADY_DECIDED: "CONFLICT",
+  RENEWAL_WAITING: "CONFLICT",
+  LAST_SUPER_ADMIN: "CONFLICT",
+  GRANTS_TOO_MUCH: "FORBIDDEN",
+  ROLE_CHANGE_NOT_POSSIBLE: "CONFLICT",
+  SLUG_IN_USE: "CONFLICT",
+  MERGE_NOT_POSSIBLE: "CONFLICT",
+  CSV_NOT_READABLE: "BAD_REQUEST",
+  ROWS_REFUSED: "CONFLICT",
 };
 
 function fieldsOf(cause: unknown): Record<string, string> {
@@ -115,8 +130,8 @@ function traceOf(error: Error | undefined) {
 }
 
 /** Turns whatever a command threw into one answer, and logs only what is nobody's refusal. */
-const base = t.procedure.use(async ({ next, path, type }) => {
-  const result = await next();
+const base = t.procedure.use(async ({ ctx, next, path, type }) => {
+  const result = await withAddress(ctx.address, next);
   if (result.ok) return result;
   const refusal = refusalOf(result.error);
   if (refusal.code === "UNEXPECTED")
@@ -163,13 +178,9 @@ export const doctorProcedure = signedInProcedure.use(({ ctx, next }) => {
   return next({ ctx: { verifiedDoctorId } });
 });
 
-const rank: Record<AccessLevel, number> = { support: 1, moderator: 2, admin: 3, super_admin: 4 };
-
-/** An administrator of at least the given level. */
-export const adminProcedure = (least: AccessLevel) =>
-  signedInProcedure.use(({ ctx, next }) => {
-    const { accessLevel } = ctx.actor;
-    if (!accessLevel || rank[accessLevel] < rank[least])
-      throw new RefusalError(refuse("NOT_ALLOWED"));
-    return next({ ctx: { accessLevel } });
-  });
+/** An administrator whose rights include what `admin-policy.ts` asks of this procedure. */
+export const adminProcedure = signedInProcedure.use(({ ctx, path, next }) => {
+  const right = adminPolicy[path];
+  if (!right || !ctx.actor.rights.has(right)) throw new RefusalError(refuse("NOT_ALLOWED"));
+  return next();
+});

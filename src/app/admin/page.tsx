@@ -4,7 +4,7 @@ import { PageContainer } from "@/components/layout/page-container";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { TextLink } from "@/components/ui/text-link";
+import { Notice } from "@/components/ui/notice";
 import { requireRole } from "@/features/accounts/require";
 import { api } from "@/trpc/server";
 
@@ -13,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function AdminPage() {
+type AdminPageProps = { searchParams: Promise<{ refused?: string | string[] }> };
+
+export default async function AdminPage({ searchParams }: AdminPageProps) {
   await requireRole("admin", "/admin");
   const [t, format] = await Promise.all([getTranslations("admin"), getFormatter()]);
   const overview = await (await api()).admin.overview();
@@ -28,11 +30,12 @@ export default async function AdminPage() {
   ] as const;
   return (
     <PageContainer width="text">
-      <PageHeader
-        title={t("title")}
-        lead={t("lead")}
-        actions={<TextLink href="/admin/reviews">{t("reviews")}</TextLink>}
-      />
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {(await searchParams).refused && (
+        <div className="mb-6">
+          <Notice tone="caution">{t("refused")}</Notice>
+        </div>
+      )}
       <Card>
         <DefinitionList
           items={names.map((name) => ({ term: t(name), value: format.number(overview[name]) }))}

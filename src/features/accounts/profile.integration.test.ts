@@ -215,7 +215,12 @@ describe("the profile", () => {
   });
 
   test("nobody signed in has none", async () => {
-    const call = createCallerFactory(accountsRouter)({ db, now, asking: { state: "anonymous" } });
+    const call = createCallerFactory(accountsRouter)({
+      db,
+      now,
+      asking: { state: "anonymous" },
+      address: null,
+    });
     const cause = await call.profile().catch((error) => error.cause);
     expect(cause.refusal.code).toBe("SIGN_IN_REQUIRED");
   });
@@ -302,7 +307,13 @@ function callerOf(person: Pick<Actor, "userId" | "role">) {
     doctorId: null,
     verifiedDoctorId: null,
     accessLevel: null,
+    rights: new Set(),
     ...person,
   };
-  return createCallerFactory(accountsRouter)({ db, now, asking: { state: "signed-in", actor } });
+  return createCallerFactory(accountsRouter)({
+    db,
+    now,
+    asking: { state: "signed-in", actor },
+    address: null,
+  });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import type { Right } from "@/lib/rights";
 import type { Actor } from "@/server/actor";
 import { pageContext } from "@/server/page-context";
 import { landing, stepPath } from "./landing";
@@ -36,5 +37,12 @@ export async function requireReadyToBook(next: string): Promise<Actor> {
 export async function requireRole(role: Actor["role"], next: string): Promise<Actor> {
   const actor = await requireOnboarded(next);
   if (actor.role !== role) redirect(landing(actor, null));
+  return actor;
+}
+
+/** An administrator with a right; another one is told on the overview what is missing. */
+export async function requireRight(right: Right, next: string): Promise<Actor> {
+  const actor = await requireRole("admin", next);
+  if (!actor.rights.has(right)) redirect(withQuery("/admin", { refused: right }));
   return actor;
 }

@@ -81,4 +81,23 @@ export const refusals: Record<RefusalCode, string> = {
   PROPOSAL_GONE: "This proposal no longer stands. Look at the appointment as it is now.",
   VISIT_NOT_COMPLETED: "A visit can be reviewed once it is completed.",
   ALREADY_REVIEWED: "You have already reviewed this visit. Thank you.",
+  TOO_MANY_REQUESTS:
+    "That were too many requests in a short time. Wait {seconds} seconds, then go on; nothing was lost.",
+  OWN_APPLICATION:
+    "This is about yourself, so somebody else decides it. Leave it to another administrator.",
+  ALREADY_DECIDED: "Somebody has decided this meanwhile. Look at what they decided.",
+  RENEWAL_WAITING: "Your renewal is being checked already. You hear from us when that is done.",
+  LAST_SUPER_ADMIN:
+    "This is the last super administrator, and there is always one. Make somebody else one first.",
+  GRANTS_TOO_MUCH: "You can only give rights that you have yourself. Nothing was changed.",
+  ROLE_CHANGE_NOT_POSSIBLE:
+    "This account cannot take that role as things are. Nothing was changed.",
+  SLUG_IN_USE:
+    "This address is taken, or was once another’s and still leads there. Choose another.",
+  MERGE_NOT_POSSIBLE:
+    "These two cannot be merged as they are: they must differ, be in one time zone, and neither be merged already.",
+  CSV_NOT_READABLE:
+    "This file could not be read as a table. Save it as CSV (UTF-8) with a line of column names, then try again.",
+  ROWS_REFUSED:
+    "Some rows are not in order, so nothing was written. Correct them in your file, then try again.",
 };

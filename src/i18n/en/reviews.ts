@@ -58,7 +58,6 @@ export const reviews = {
 
   moderationTitle: "Reviews",
   moderationLead: "Newest first. A hidden review is shown nowhere and counts for nobody.",
-  backToAdmin: "Administration",
   ratingFilter: "Stars",
   anyRating: "Any stars",
   showPublic: "Public",
@@ -76,6 +75,4 @@ export const reviews = {
   hiddenNote: "Hidden on {day} by {name}: {reason}",
   someone: "a moderator who has left",
   close: "Close",
-  notModerator:
-    "Moderating reviews needs the level of a moderator. You can ask a super administrator for it.",
 } as const;

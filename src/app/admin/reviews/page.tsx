@@ -5,9 +5,7 @@ import { PageContainer } from "@/components/layout/page-container";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NextPage } from "@/components/ui/next-page";
-import { Notice } from "@/components/ui/notice";
-import { TextLink } from "@/components/ui/text-link";
-import { requireRole } from "@/features/accounts/require";
+import { requireRight } from "@/features/accounts/require";
 import { ModeratedReviewCard } from "@/features/reviews/components/moderated-review-card";
 import { ModerationFilters } from "@/features/reviews/components/moderation-filters";
 import { moderationHref } from "@/features/reviews/moderation-url";
@@ -24,22 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 type Query = Record<"show" | "rating" | "after", string | string[] | undefined>;
 
 export default async function ModerationPage(props: { searchParams: Promise<Partial<Query>> }) {
-  const actor = await requireRole("admin", "/admin/reviews");
+  await requireRight("reviews.moderate", "/admin/reviews");
   const t = await getTranslations("reviews");
-  const header = (
-    <PageHeader
-      above={<TextLink href="/admin">{t("backToAdmin")}</TextLink>}
-      title={t("moderationTitle")}
-      lead={t("moderationLead")}
-    />
-  );
-  if (!actor.accessLevel || actor.accessLevel === "support")
-    return (
-      <PageContainer width="text">
-        {header}
-        <Notice tone="caution">{t("notModerator")}</Notice>
-      </PageContainer>
-    );
+  const header = <PageHeader title={t("moderationTitle")} lead={t("moderationLead")} />;
   // A damaged address shows the newest page of all.
   const asked = moderationInput.safeParse(await props.searchParams).data ?? { show: "all" };
   const { reviews, next } = await (await api()).reviews.moderation(asked);

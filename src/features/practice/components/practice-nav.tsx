@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { NavTabs } from "./nav-tabs";
+import { NavTabs } from "@/components/ui/nav-tabs";
 
 /** The way around a doctor's own pages; the layout of /practice shows it above each of them. */
 export async function PracticeNav() {

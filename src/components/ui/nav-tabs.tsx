@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { TabNav } from "@/components/ui/tab-nav";
+import { TabNav } from "./tab-nav";
 
 type NavTabsProps = { label: string; tabs: { href: string; label: string }[] };
 
