@@ -114,7 +114,7 @@ function associate({ rng, doctor, clinic, clock, hours, isPrimary }: Post): Demo
     endDate: trait.endsInDays === undefined ? null : clock.dateIn(trait.endsInDays),
     createdAt: clock.daysAgo(FIRST_DAYS_AGO),
   });
-  return { row, doctor, clinic, facts: factsOf(row, clinic) };
+  return { row, doctor, clinic, facts: factsOf(row, doctor, clinic) };
 }
 
 /** What is kept free around visits, and how many there may be on a day: for most nothing. */
@@ -143,10 +143,14 @@ function formerOf(
   const hours = rng.pick(singleHours);
   const { row } = associate({ rng, doctor, clinic, clock, hours, isPrimary: false });
   const ended = { ...row, status: "ended", endDate: clock.dateIn(-30) };
-  return { row: ended, doctor, clinic, facts: factsOf(ended, clinic) };
+  return { row: ended, doctor, clinic, facts: factsOf(ended, doctor, clinic) };
 }
 
-function factsOf(row: DemoAssociation["row"], clinic: DemoClinic): ScheduleFacts {
+function factsOf(
+  row: DemoAssociation["row"],
+  doctor: DemoDoctor,
+  clinic: DemoClinic,
+): ScheduleFacts {
   const dateOf = (date: Date | string | null | undefined) =>
     date ? fromDateColumn(new Date(date)) : null;
   return {
@@ -159,7 +163,7 @@ function factsOf(row: DemoAssociation["row"], clinic: DemoClinic): ScheduleFacts
     isBookingEnabled: row.appointmentBookingEnabled === true,
     startDate: dateOf(row.startDate),
     endDate: dateOf(row.endDate),
-    licensedUntil: null,
+    licensedUntil: dateOf(doctor.row.licenseExpiresOn),
     bufferBeforeMinutes: row.bufferBeforeMinutes ?? 0,
     bufferAfterMinutes: row.bufferAfterMinutes ?? 0,
     maxPerDay: row.maxAppointmentsADay ?? null,
