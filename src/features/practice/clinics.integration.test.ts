@@ -248,7 +248,8 @@ describe("what holds at a clinic", () => {
   });
 
   it("does not begin after appointments that stand", async () => {
-    const { doctor, api } = await newDoctor();
+    const doctor = await createDoctor(db);
+    const api = await callAs(db, doctor.userId, now);
     const { id: associationId } = await createAssociation(db, { doctorId: doctor.id });
     await createAppointment(db, {
       doctorClinicId: associationId,
