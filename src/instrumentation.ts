@@ -8,5 +8,7 @@ export async function register(): Promise<void> {
     const { database } = await import("@/server/db");
     const { fileStorage } = await import("@/server/ports/storage");
     sweepRegularly(() => sweepFiles(database(), fileStorage));
+    const { flushRegularly } = await import("@/server/tally");
+    flushRegularly(database());
   }
 }

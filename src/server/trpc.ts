@@ -8,6 +8,7 @@ import type { ActorAnswer } from "./actor";
 import { adminPolicy } from "./admin-policy";
 import { withAddress } from "./asked-from";
 import { log } from "./log";
+import { tally } from "./tally";
 import { isWorthRetrying } from "./violation";
 
 export type Context = {
@@ -129,11 +130,15 @@ function traceOf(error: Error | undefined) {
   return { error: error?.name, at };
 }
 
-/** Turns whatever a command threw into one answer, and logs only what is nobody's refusal. */
+/** Turns whatever a command threw into one answer, counts it, and logs only what is nobody's refusal. */
 const base = t.procedure.use(async ({ ctx, next, path, type }) => {
   const result = await withAddress(ctx.address, next);
-  if (result.ok) return result;
+  if (result.ok) {
+    tally(ctx.now, type, "OK");
+    return result;
+  }
   const refusal = refusalOf(result.error);
+  tally(ctx.now, type, refusal.code);
   if (refusal.code === "UNEXPECTED")
     log().error({ path, type, ...traceOf(result.error.cause) }, "procedure failed");
   throw new TRPCError({

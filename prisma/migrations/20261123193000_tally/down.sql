@@ -1,0 +1,2 @@
+-- loses: the counts of answers, refusals and errors of all days.
+DROP TABLE request_tallies;
