@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findActor } from "@/server/actor";
+import { withAddress } from "@/server/asked-from";
 import type { Identity, IdentityPort } from "@/server/ports/identity";
 import type { SessionTicket } from "@/server/session-cookie";
 import { resetDatabase, testDatabase } from "@/testing/database";
+import { createAdmin } from "@/testing/factories/admin";
 import { createUser } from "@/testing/factories/user";
 import { endEverySession, endSession } from "./commands/end-session";
 import { renewSession } from "./commands/renew-session";
@@ -116,6 +118,24 @@ describe("signing in", () => {
     });
     expect(await db.refreshToken.count()).toBe(0);
     expect(await audits()).toEqual([]);
+  });
+
+  test("of an administrator is counted, with the address it came from", async () => {
+    const { userId } = await createAdmin(db, {
+      user: { firebaseUid: ana.uid, email: ana.email ?? "" },
+    });
+    await withAddress("192.0.2.7", () => enter(ana));
+    await withAddress("2001:db8::7", () => enter(ana));
+    expect(await db.admin.findUnique({ where: { userId } })).toMatchObject({
+      loginCount: 2,
+      lastLoginIp: "2001:db8::7",
+      revision: 0,
+    });
+    await enter(ana);
+    const admin = await db.admin.findUniqueOrThrow({ where: { userId } });
+    expect(admin).toMatchObject({ loginCount: 3, lastLoginIp: null });
+    const entries = await db.auditEntry.findMany({ orderBy: { id: "asc" } });
+    expect(entries.map(({ address }) => address)).toEqual(["192.0.2.7", "2001:db8::7", null]);
   });
 
   test("after a new password the next sign-in ends every session opened before it", async () => {

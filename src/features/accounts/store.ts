@@ -43,6 +43,13 @@ export async function upsertAccount(
   return accountRow.parse((rows as unknown[])[0]);
 }
 
+/** Keeps that an administrator has signed in once more, and from where; null where that is not known. */
+export async function countSignIn(tx: Tx, userId: UserId, address: string | null): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE admins SET login_count = coalesce(login_count, 0) + 1, last_login_ip = ${address}
+    WHERE user_id = ${userId}::uuid`);
+}
+
 /** The account, locked until the transaction ends, so that its profile is written by one at a time. */
 export async function lockAccount(tx: Tx, userId: UserId): Promise<Account | null> {
   const rows = await tx.$queryRaw(Prisma.sql`

@@ -1,19 +1,21 @@
 import type { PrismaClient } from "@/generated/prisma/client";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
+import { currentAddress } from "@/server/asked-from";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
 import type { IdentityPort } from "@/server/ports/identity";
 import type { SessionTicket } from "@/server/session-cookie";
 import { violatedConstraint } from "@/server/violation";
 import { openSession, revokeSessions } from "../session-store";
-import { upsertAccount } from "../store";
+import { countSignIn, upsertAccount } from "../store";
 
 /**
  * Trades a Firebase ID token for a session; the first time, that makes the account. `at` is the real
  * time. Sessions opened before the identity service's `validSince` end: after a new password, whoever
- * knew the old one is out. Refuses SIGN_IN_REQUIRED (a token we cannot trust), EMAIL_IN_USE (another identity has the
- * address) and ACCOUNT_DEACTIVATED.
+ * knew the old one is out. Of an administrator it is kept how often they sign in, and from where last.
+ * Refuses SIGN_IN_REQUIRED (a token we cannot trust), EMAIL_IN_USE (another identity has the address)
+ * and ACCOUNT_DEACTIVATED.
  */
 export async function signIn(
   db: PrismaClient,
@@ -33,6 +35,7 @@ export async function signIn(
         ? await revokeSessions(tx, { userId: account.id, openedBefore }, at)
         : 0;
       const ticket = await openSession(tx, account.id, at);
+      if (account.role === "admin") await countSignIn(tx, account.id, currentAddress());
       await recordAudit(tx, {
         actorUserId: account.id,
         action: account.is_new ? "user.sign-up" : "user.sign-in",

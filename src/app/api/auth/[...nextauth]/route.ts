@@ -2,6 +2,8 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { Temporal } from "temporal-polyfill";
 import { signIn } from "@/features/accounts/commands/sign-in";
+import { addressOf } from "@/server/address";
+import { withAddress } from "@/server/asked-from";
 import { authOptions } from "@/server/auth";
 import { database } from "@/server/db";
 import { identityService } from "@/server/ports/identity";
@@ -18,7 +20,7 @@ async function handle(request: NextRequest, route: Route): Promise<Response> {
   const options = authOptions(async (input) =>
     signIn(database(), await identityService(), input, Temporal.Now.instant()),
   );
-  return NextAuth(request, route, options);
+  return withAddress(addressOf(request.headers), () => NextAuth(request, route, options));
 }
 
 export { handle as GET, handle as POST };
