@@ -10,7 +10,12 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, "must be a random text of at least 32 characters"),
   MEDICO24_MODE: z.enum(["production", "demo", "test"]).default("production"),
   MEDICO24_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  DATABASE_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]*$/, "is the name of a role, such as medico24_app")
+    .optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   FIREBASE_PROJECT_ID: z.string().min(1, "is the id of the Firebase project"),
   FIREBASE_API_KEY: z.string().optional(),

@@ -9,11 +9,21 @@ export type Tx = Prisma.TransactionClient;
 
 /**
  * Opens a pool on any PostgreSQL, embedded or real, through one adapter.
+ * @param role in which it works, where that is not the one that the address signs in; the embedded
+ *   server has only one, and takes no notice.
  * @param onStatement is told the text of each statement, for tests that count them.
  */
 export function createDatabase(
   url: string,
-  { poolSize = 10, onStatement }: { poolSize?: number; onStatement?: (sql: string) => void } = {},
+  {
+    poolSize = 10,
+    role,
+    onStatement,
+  }: {
+    poolSize?: number;
+    role?: string | undefined;
+    onStatement?: (sql: string) => void;
+  } = {},
 ): PrismaClient {
   const adapter = new PrismaPg(
     {
@@ -21,7 +31,7 @@ export function createDatabase(
       max: poolSize,
       idleTimeoutMillis: keptIdle,
       // Columns without a zone hold UTC, whatever the server's own setting is.
-      options: "-c timezone=UTC",
+      options: `-c timezone=UTC${role ? ` -c role=${role}` : ""}`,
     },
     { statementNameGenerator: statementNames() },
   );
@@ -80,6 +90,7 @@ const shared = globalThis as { medico24Database?: PrismaClient };
 export function database(): PrismaClient {
   shared.medico24Database ??= createDatabase(env().DATABASE_URL, {
     poolSize: env().DATABASE_POOL_SIZE,
+    role: env().DATABASE_ROLE,
   });
   return shared.medico24Database;
 }
