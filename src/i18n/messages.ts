@@ -10,6 +10,7 @@ import { common } from "./en/common";
 import { doctor } from "./en/doctor";
 import { errors } from "./en/errors";
 import { feeds } from "./en/feeds";
+import { figures } from "./en/figures";
 import { files } from "./en/files";
 import { forDoctors } from "./en/for-doctors";
 import { form } from "./en/form";
@@ -41,6 +42,7 @@ export const messages = {
   changes,
   common,
   errors,
+  figures,
   files,
   forDoctors,
   feeds,

@@ -6,7 +6,21 @@ import type { Right } from "@/lib/rights";
  */
 export const adminPolicy: Readonly<Record<string, Right>> = {
   "admin.overview": "overview.read",
+  "figures.read": "figures.read",
   "reviews.moderation": "reviews.moderate",
   "reviews.hide": "reviews.moderate",
   "reviews.show": "reviews.moderate",
+  "verification.queue": "doctors.verify",
+  "verification.doctor": "doctors.verify",
+  "verification.document": "doctors.verify",
+  "verification.assign": "doctors.verify",
+  "verification.decide": "doctors.verify",
+  "verification.answer": "doctors.verify",
+  "verification.pharmacies": "pharmacies.verify",
+  "verification.pharmacy": "pharmacies.verify",
+  "verification.assignPharmacy": "pharmacies.verify",
+  "verification.decidePharmacy": "pharmacies.verify",
+  "verification.answerPharmacy": "pharmacies.verify",
+  "verification.settings": "settings.read",
+  "verification.saveSettings": "settings.edit",
 };

@@ -85,6 +85,7 @@ const mayCall: Record<string, readonly Who[]> = {
   "feeds.mine": ["unverified doctor", "doctor"],
   "feeds.renew": ["doctor"],
   "feeds.revoke": ["unverified doctor", "doctor"],
+  "figures.read": administrators,
   "insights.read": ["unverified doctor", "doctor"],
   "notifications.list": signedIn,
   "notifications.markAllRead": signedIn,
@@ -112,6 +113,19 @@ const mayCall: Record<string, readonly Who[]> = {
   "practice.preview": ownPractice,
   "practice.save": ownPractice,
   "schedules.slots": all,
+  "verification.queue": ["moderator", "admin", "super_admin"],
+  "verification.doctor": ["moderator", "admin", "super_admin"],
+  "verification.document": ["moderator", "admin", "super_admin"],
+  "verification.assign": ["moderator", "admin", "super_admin"],
+  "verification.decide": ["moderator", "admin", "super_admin"],
+  "verification.answer": ["moderator", "admin", "super_admin"],
+  "verification.pharmacies": ["moderator", "admin", "super_admin"],
+  "verification.pharmacy": ["moderator", "admin", "super_admin"],
+  "verification.assignPharmacy": ["moderator", "admin", "super_admin"],
+  "verification.decidePharmacy": ["moderator", "admin", "super_admin"],
+  "verification.answerPharmacy": ["moderator", "admin", "super_admin"],
+  "verification.settings": ["admin", "super_admin"],
+  "verification.saveSettings": ["super_admin"],
 };
 
 const closedDoor = [

@@ -6,12 +6,14 @@ import { appointmentsRouter } from "@/features/appointments/router";
 import { clinicsRouter } from "@/features/clinics/router";
 import { doctorsRouter } from "@/features/doctors/router";
 import { feedsRouter } from "@/features/feeds/router";
+import { figuresRouter } from "@/features/figures/router";
 import { insightsRouter } from "@/features/insights/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { placesRouter } from "@/features/places/router";
 import { practiceRouter } from "@/features/practice/router";
 import { reviewsRouter } from "@/features/reviews/router";
 import { schedulesRouter } from "@/features/schedules/router";
+import { verificationRouter } from "@/features/verification/router";
 import { router } from "@/server/trpc";
 
 export const appRouter = router({
@@ -23,12 +25,14 @@ export const appRouter = router({
   clinics: clinicsRouter,
   doctors: doctorsRouter,
   feeds: feedsRouter,
+  figures: figuresRouter,
   insights: insightsRouter,
   notifications: notificationsRouter,
   places: placesRouter,
   practice: practiceRouter,
   reviews: reviewsRouter,
   schedules: schedulesRouter,
+  verification: verificationRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -8,7 +8,7 @@ type ChartProps = {
   top: number;
   /** A number of the axis, written out. */
   format: (value: number) => string;
-  /** Below the picture, at the left end of every fourth place. */
+  /** Below the picture, each at the left end of its place: as many of them as there is room for. */
   labels: string[];
   legend?: ReactNode;
   /** Drawn into a box whose height is `chartHeight` and whose width is 100%. */
@@ -35,6 +35,7 @@ export function Chart(props: ChartProps) {
   const { title, description, top, format, labels, legend, table, tableLabel } = props;
   const id = useId();
   const lines = [top, top / 2, 0];
+  const every = labels.length > 16 ? 8 : 4;
   return (
     <figure className="grid grid-cols-1 content-start gap-3">
       <figcaption className="text-h3">{title}</figcaption>
@@ -75,7 +76,7 @@ export function Chart(props: ChartProps) {
         </svg>
         <div aria-hidden className="relative col-start-2 h-6">
           {labels.map((label, index) =>
-            index % 4 === 0 ? (
+            index % every === 0 ? (
               <span
                 key={label}
                 className="absolute whitespace-nowrap"
