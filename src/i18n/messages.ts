@@ -26,6 +26,7 @@ import { refusals } from "./en/refusals";
 import { reviews } from "./en/reviews";
 import { search } from "./en/search";
 import { start } from "./en/start";
+import { verification } from "./en/verification";
 
 /**
  * Every text of the product, one namespace per feature. To add one: a file in `en/` with
@@ -61,6 +62,7 @@ export const messages = {
   offers,
   search,
   start,
+  verification,
 };
 
 export type Namespace = keyof typeof messages;

@@ -78,6 +78,7 @@ const statusOf: Record<RefusalCode, Status> = {
   TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
   OWN_APPLICATION: "FORBIDDEN",
   ALREADY_DECIDED: "CONFLICT",
+  LICENCE_EXPIRED: "CONFLICT",
   RENEWAL_WAITING: "CONFLICT",
   LAST_SUPER_ADMIN: "CONFLICT",
   GRANTS_TOO_MUCH: "FORBIDDEN",
@@ -181,6 +182,13 @@ export const doctorProcedure = signedInProcedure.use(({ ctx, next }) => {
   const { verifiedDoctorId } = ctx.actor;
   if (!verifiedDoctorId) throw new RefusalError(refuse("NOT_ALLOWED"));
   return next({ ctx: { verifiedDoctorId } });
+});
+
+/** A verified doctor who is not suspended, also once the licence has ended: for the visits that were. */
+export const practisingProcedure = signedInProcedure.use(({ ctx, next }) => {
+  const { practisingDoctorId } = ctx.actor;
+  if (!practisingDoctorId) throw new RefusalError(refuse("NOT_ALLOWED"));
+  return next({ ctx: { practisingDoctorId } });
 });
 
 /** An administrator whose rights include what `admin-policy.ts` asks of this procedure. */

@@ -86,6 +86,8 @@ export const refusals: Record<RefusalCode, string> = {
   OWN_APPLICATION:
     "This is about yourself, so somebody else decides it. Leave it to another administrator.",
   ALREADY_DECIDED: "Somebody has decided this meanwhile. Look at what they decided.",
+  LICENCE_EXPIRED:
+    "This licence has run out, so it cannot be verified. Ask for the renewed one.",
   RENEWAL_WAITING: "Your renewal is being checked already. You hear from us when that is done.",
   LAST_SUPER_ADMIN:
     "This is the last super administrator, and there is always one. Make somebody else one first.",
