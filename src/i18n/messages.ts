@@ -4,6 +4,7 @@ import { admin } from "./en/admin";
 import { agenda } from "./en/agenda";
 import { application } from "./en/application";
 import { appointments } from "./en/appointments";
+import { audit } from "./en/audit";
 import { changes } from "./en/changes";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
@@ -23,6 +24,7 @@ import { offers } from "./en/offers";
 import { practice } from "./en/practice";
 import { proposals } from "./en/proposals";
 import { refusals } from "./en/refusals";
+import { registry } from "./en/registry";
 import { reviews } from "./en/reviews";
 import { search } from "./en/search";
 import { start } from "./en/start";
@@ -40,6 +42,7 @@ export const messages = {
   application,
   agenda,
   appointments,
+  audit,
   changes,
   common,
   errors,
@@ -56,6 +59,7 @@ export const messages = {
   practice,
   proposals,
   refusals,
+  registry,
   reviews,
   clinic,
   doctor,

@@ -21,6 +21,7 @@ const everyone = [
   "patient",
   "unverified doctor",
   "doctor",
+  "doctor with ended licence",
   "pharmacy",
   "support",
   "moderator",
@@ -33,7 +34,9 @@ const all: readonly Who[] = everyone;
 const signedIn = all.filter((who) => who !== "anonymous" && who !== "deactivated patient");
 const administrators: readonly Who[] = ["support", "moderator", "admin", "super_admin"];
 
-const ownPractice: readonly Who[] = ["unverified doctor", "doctor"];
+const ownPractice: readonly Who[] = ["unverified doctor", "doctor", "doctor with ended licence"];
+/** Also once the licence has ended: for the visits that were. */
+const practising: readonly Who[] = ["doctor", "doctor with ended licence"];
 
 /** Who may call what. A procedure that is not here fails the test: nobody forgets to decide. */
 const mayCall: Record<string, readonly Who[]> = {
@@ -45,18 +48,18 @@ const mayCall: Record<string, readonly Who[]> = {
   "accounts.signOut": all,
   "accounts.signOutEverywhere": signedIn,
   "admin.overview": administrators,
-  "agenda.range": ["doctor"],
-  "agenda.visit": ["doctor"],
-  "agenda.take": ["doctor"],
-  "agenda.cancel": ["doctor"],
+  "agenda.range": practising,
+  "agenda.visit": practising,
+  "agenda.take": practising,
+  "agenda.cancel": practising,
   "agenda.move": ["doctor"],
   "agenda.propose": ["doctor"],
-  "agenda.write": ["doctor"],
+  "agenda.write": practising,
   "agenda.walkIn": ["doctor"],
   "agenda.findPatients": ["doctor"],
   "agenda.delay": ["doctor"],
-  "agenda.unblock": ["doctor"],
-  "agenda.changes": ["doctor"],
+  "agenda.unblock": practising,
+  "agenda.changes": practising,
   "applications.hasVisits": signedIn,
   "applications.begin": signedIn,
   "applications.get": ownPractice,
@@ -76,17 +79,22 @@ const mayCall: Record<string, readonly Who[]> = {
   "appointments.get": ["patient"],
   "appointments.share": ["patient"],
   "appointments.list": ["patient"],
+  "audit.actions": administrators,
+  "audit.entry": administrators,
+  "audit.export": ["admin", "super_admin"],
+  "audit.list": administrators,
+  "audit.newest": administrators,
   "clinics.get": all,
   "clinics.list": all,
   "doctors.search": all,
   "doctors.get": all,
   "doctors.facets": all,
   "doctors.slugs": all,
-  "feeds.mine": ["unverified doctor", "doctor"],
+  "feeds.mine": ownPractice,
   "feeds.renew": ["doctor"],
-  "feeds.revoke": ["unverified doctor", "doctor"],
+  "feeds.revoke": ownPractice,
   "figures.read": administrators,
-  "insights.read": ["unverified doctor", "doctor"],
+  "insights.read": ownPractice,
   "notifications.list": signedIn,
   "notifications.markAllRead": signedIn,
   "places.suggest": all,
@@ -103,9 +111,22 @@ const mayCall: Record<string, readonly Who[]> = {
   "reviews.answer": ["doctor"],
   "reviews.hide": ["moderator", "admin", "super_admin"],
   "reviews.moderation": ["moderator", "admin", "super_admin"],
+  "registry.clinics": ["admin", "super_admin"],
+  "registry.clinic": ["admin", "super_admin"],
+  "registry.createClinic": ["admin", "super_admin"],
+  "registry.updateClinic": ["admin", "super_admin"],
+  "registry.changeClinicStatus": ["admin", "super_admin"],
+  "registry.approveClinic": ["admin", "super_admin"],
+  "registry.declineClinic": ["admin", "super_admin"],
+  "registry.mergePair": ["admin", "super_admin"],
+  "registry.mergeClinics": ["admin", "super_admin"],
+  "registry.pharmacy": ["admin", "super_admin"],
+  "registry.createPharmacy": ["admin", "super_admin"],
+  "registry.updatePharmacy": ["admin", "super_admin"],
+  "registry.zoneAt": administrators,
   "reviews.ofDoctor": all,
   "reviews.ofVisit": ["patient"],
-  "reviews.own": ["unverified doctor", "doctor"],
+  "reviews.own": ownPractice,
   "reviews.show": ["moderator", "admin", "super_admin"],
   "reviews.stars": all,
   "reviews.write": ["patient"],
@@ -153,6 +174,8 @@ async function userFor(who: Who): Promise<string | null> {
       return (await createDoctor(db, { isVerified: false, verifiedAt: null })).userId;
     case "doctor":
       return (await createDoctor(db)).userId;
+    case "doctor with ended licence":
+      return (await createDoctor(db, { licenseExpiresOn: new Date("2026-10-20") })).userId;
     case "pharmacy":
       return (await createPharmacyStaff(db)).userId;
     default:

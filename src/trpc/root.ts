@@ -3,6 +3,7 @@ import { adminRouter } from "@/features/admin/router";
 import { applicationsRouter } from "@/features/applications/router";
 import { agendaRouter } from "@/features/appointments/agenda-router";
 import { appointmentsRouter } from "@/features/appointments/router";
+import { auditRouter } from "@/features/audit/router";
 import { clinicsRouter } from "@/features/clinics/router";
 import { doctorsRouter } from "@/features/doctors/router";
 import { feedsRouter } from "@/features/feeds/router";
@@ -11,6 +12,7 @@ import { insightsRouter } from "@/features/insights/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { placesRouter } from "@/features/places/router";
 import { practiceRouter } from "@/features/practice/router";
+import { registryRouter } from "@/features/registry/router";
 import { reviewsRouter } from "@/features/reviews/router";
 import { schedulesRouter } from "@/features/schedules/router";
 import { verificationRouter } from "@/features/verification/router";
@@ -22,6 +24,7 @@ export const appRouter = router({
   agenda: agendaRouter,
   applications: applicationsRouter,
   appointments: appointmentsRouter,
+  audit: auditRouter,
   clinics: clinicsRouter,
   doctors: doctorsRouter,
   feeds: feedsRouter,
@@ -30,6 +33,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   places: placesRouter,
   practice: practiceRouter,
+  registry: registryRouter,
   reviews: reviewsRouter,
   schedules: schedulesRouter,
   verification: verificationRouter,

@@ -38,6 +38,12 @@ export const form = {
     cityUnknown: "Choose a town from the list, so that we know where it is.",
     position: "Write a point by its latitude and longitude, such as 41.8833, -87.6278.",
     tooFarFromCity: "This point is far from the town. Pick the clinic on the map again.",
+    slug: "Use lower-case letters a to z, digits, and single hyphens between them.",
+    slugInUse:
+      "This address is taken, or was once another’s and still leads there. Choose another.",
+    hours: "Write hours like 08:00-12:00, 13:00-18:00.",
+    hoursOverlap: "Two of these stretches run into each other, or into the next day’s.",
+    radius: "Say how far you deliver: from 0.1 to 100 km.",
     invalid: "Something is not right with this answer.",
   },
 } as const;

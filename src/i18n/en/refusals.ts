@@ -86,8 +86,7 @@ export const refusals: Record<RefusalCode, string> = {
   OWN_APPLICATION:
     "This is about yourself, so somebody else decides it. Leave it to another administrator.",
   ALREADY_DECIDED: "Somebody has decided this meanwhile. Look at what they decided.",
-  LICENCE_EXPIRED:
-    "This licence has run out, so it cannot be verified. Ask for the renewed one.",
+  LICENCE_EXPIRED: "This licence has run out, so it cannot be verified. Ask for the renewed one.",
   RENEWAL_WAITING: "Your renewal is being checked already. You hear from us when that is done.",
   LAST_SUPER_ADMIN:
     "This is the last super administrator, and there is always one. Make somebody else one first.",
@@ -97,7 +96,7 @@ export const refusals: Record<RefusalCode, string> = {
   SLUG_IN_USE:
     "This address is taken, or was once another’s and still leads there. Choose another.",
   MERGE_NOT_POSSIBLE:
-    "These two cannot be merged as they are: they must differ, be in one time zone, and neither be merged already.",
+    "These two cannot be merged as they are: they must differ, share time zone and currency, and neither be merged already.",
   CSV_NOT_READABLE:
     "This file could not be read as a table. Save it as CSV (UTF-8) with a line of column names, then try again.",
   ROWS_REFUSED:

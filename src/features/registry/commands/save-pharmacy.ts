@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import type { UserId } from "@/lib/ids";
+import { RefusalError, refuse } from "@/lib/refusal";
+import { recordAudit } from "@/server/audit";
+import { inTransaction } from "@/server/db";
+import { insertPharmacy, lockPharmacy, updatePharmacyFacts } from "../pharmacy-store";
+import { changesOf, refuseZone, samePosition } from "../rules";
+import type { createPharmacyInput, updatePharmacyInput } from "../schema";
+import { refuseSlugInUse } from "../slug-in-use";
+
+type Admin = { userId: UserId };
+
+/** Puts a pharmacy on the list, to be verified. Refuses SLUG_IN_USE, and INVALID_INPUT for no zone. */
+export async function createPharmacy(
+  db: PrismaClient,
+  { userId }: Admin,
+  { answers }: z.infer<typeof createPharmacyInput>,
+): Promise<{ pharmacyId: string }> {
+  const refusal = refuseZone(answers);
+  if (refusal) throw new RefusalError(refusal);
+  return refuseSlugInUse(
+    inTransaction(db, async (tx) => {
+      const pharmacyId = await insertPharmacy(tx, answers);
+      await recordAudit(tx, {
+        actorUserId: userId,
+        action: "pharmacy.create",
+        subjectType: "pharmacy",
+        subjectId: pharmacyId,
+        details: { after: answers },
+      });
+      return { pharmacyId };
+    }),
+  );
+}
+
+/** Saves the facts of a pharmacy. Refuses NOT_FOUND, CHANGED_MEANWHILE and SLUG_IN_USE. */
+export async function updatePharmacy(
+  db: PrismaClient,
+  { userId }: Admin,
+  { pharmacyId, expectedRevision, answers: typed }: z.infer<typeof updatePharmacyInput>,
+): Promise<{ revision: number }> {
+  const answers = { ...typed, position: samePosition(typed.position) };
+  const refusal = refuseZone(answers);
+  if (refusal) throw new RefusalError(refusal);
+  return refuseSlugInUse(
+    inTransaction(db, async (tx) => {
+      const pharmacy = await lockPharmacy(tx, pharmacyId);
+      if (!pharmacy) throw new RefusalError(refuse("NOT_FOUND"));
+      if (pharmacy.revision !== expectedRevision)
+        throw new RefusalError(refuse("CHANGED_MEANWHILE"));
+      const change = changesOf(pharmacy.facts, answers);
+      if (!change) return { revision: expectedRevision };
+      const revision = await updatePharmacyFacts(tx, pharmacyId, answers);
+      await recordAudit(tx, {
+        actorUserId: userId,
+        action: "pharmacy.update",
+        subjectType: "pharmacy",
+        subjectId: pharmacyId,
+        details: change as Prisma.InputJsonObject,
+      });
+      return { revision };
+    }),
+  );
+}

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { readHours } from "@/features/clinics/hours";
+import { writeTemplate } from "@/features/schedules/template";
+import { Prisma } from "@/generated/prisma/client";
+import { type Point, parsePoint } from "@/lib/geo";
+import type { Db, Tx } from "@/server/db";
+import { writePosition } from "./rules";
+import type { PharmacyAnswers } from "./schema";
+
+const text = z
+  .string()
+  .nullable()
+  .transform((value) => value ?? "");
+
+const row = z.object({
+  id: z.guid(),
+  revision: z.int(),
+  isVerified: z.boolean(),
+  name: z.string(),
+  slug: text,
+  description: text,
+  phone: text,
+  email: text,
+  website: text,
+  services: z.array(z.string()),
+  insurance: z.array(z.string()),
+  address: text,
+  city: text,
+  country: text,
+  timezone: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  isActive: z.boolean(),
+  supportsDelivery: z.boolean(),
+  deliveryRadiusKm: z.number().nullable(),
+  acceptsInsurance: z.boolean(),
+  licenseNumber: text,
+  licenseAuthority: text,
+  licenseCountry: text,
+  licenseExpiresOn: text,
+  openingHours: z.unknown(),
+});
+
+/** A pharmacy as an administrator edits it. */
+export type StoredPharmacy = {
+  id: string;
+  revision: number;
+  isVerified: boolean;
+  facts: PharmacyAnswers;
+  /** Opening hours as they are written, a line each; they are edited with the pharmacy's own pages. */
+  hours: string[];
+};
+
+const columns = Prisma.sql`id, revision, is_verified IS TRUE AS "isVerified", name, slug,
+  description, phone, email, website, coalesce(services, '{}') AS services,
+  coalesce(insurance_providers, '{}') AS insurance, address, city, country, timezone,
+  ST_Y(location::geometry) AS latitude, ST_X(location::geometry) AS longitude,
+  is_active IS NOT FALSE AS "isActive", supports_delivery IS TRUE AS "supportsDelivery",
+  delivery_radius_km::float8 AS "deliveryRadiusKm", accepts_insurance IS TRUE AS "acceptsInsurance",
+  license_number AS "licenseNumber", license_authority AS "licenseAuthority",
+  license_country AS "licenseCountry", license_expires_on::text AS "licenseExpiresOn",
+  opening_hours AS "openingHours"`;
+
+function linesOf(openingHours: unknown): string[] {
+  const hours = readHours(openingHours);
+  if (!hours) return [];
+  if ("text" in hours) return [hours.text];
+  return Object.entries(writeTemplate(hours.week)).map(
+    ([day, windows]) =>
+      `${day.charAt(0).toUpperCase()}${day.slice(1)}: ${(windows ?? []).join(", ")}`,
+  );
+}
+
+function read(raw: unknown): StoredPharmacy {
+  const { id, revision, isVerified, openingHours, latitude, longitude, ...facts } = row.parse(raw);
+  return {
+    id,
+    revision,
+    isVerified,
+    hours: linesOf(openingHours),
+    facts: { ...facts, position: writePosition({ latitude, longitude }) },
+  };
+}
+
+/** Null for an unknown one. */
+export async function findPharmacyFacts(
+  db: Db,
+  pharmacyId: string,
+): Promise<StoredPharmacy | null> {
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT ${columns} FROM pharmacies WHERE id = ${pharmacyId}::uuid`);
+  return rows[0] ? read(rows[0]) : null;
+}
+
+/** The same, as it stays until the transaction ends. */
+export async function lockPharmacy(tx: Tx, pharmacyId: string): Promise<StoredPharmacy | null> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT ${columns} FROM pharmacies WHERE id = ${pharmacyId}::uuid FOR NO KEY UPDATE`);
+  return rows[0] ? read(rows[0]) : null;
+}
+
+/** The former addresses of a pharmacy, by the alphabet. */
+export async function listOldPharmacySlugs(db: Db, pharmacyId: string): Promise<string[]> {
+  const where = { pharmacyId };
+  const rows = await db.pharmacyOldSlug.findMany({ where, orderBy: { slug: "asc" } });
+  return rows.map(({ slug }) => slug);
+}
+
+const names = Prisma.sql`(name, slug, description, phone, email, website, services,
+  insurance_providers, address, city, country, timezone, location, is_active, supports_delivery,
+  delivery_radius_km, accepts_insurance, license_number, license_authority, license_country,
+  license_expires_on)`;
+
+function values(facts: PharmacyAnswers): Prisma.Sql {
+  const { latitude, longitude } = parsePoint(facts.position) as Point;
+  return Prisma.sql`(${facts.name}, ${facts.slug}, ${facts.description || null},
+    ${facts.phone || null}, ${facts.email || null}, ${facts.website || null},
+    ${facts.services}::text[], ${facts.insurance}::text[], ${facts.address}, ${facts.city},
+    ${facts.country}, ${facts.timezone},
+    ST_SetSRID(ST_MakePoint(${longitude}::float8, ${latitude}::float8), 4326)::geography,
+    ${facts.isActive}::boolean, ${facts.supportsDelivery}::boolean,
+    ${facts.deliveryRadiusKm}::numeric, ${facts.acceptsInsurance}::boolean,
+    ${facts.licenseNumber || null}, ${facts.licenseAuthority || null},
+    ${facts.licenseCountry || null}, ${facts.licenseExpiresOn || null}::date)`;
+}
+
+/** A pharmacy that nobody has verified yet. Its slug may break `pharmacies_slug_key`. */
+export async function insertPharmacy(tx: Tx, facts: PharmacyAnswers): Promise<string> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    INSERT INTO pharmacies ${names} VALUES ${values(facts)} RETURNING id`);
+  return (rows[0] as { id: string }).id;
+}
+
+/** Every fact of a pharmacy but its hours; gives its new revision. */
+export async function updatePharmacyFacts(
+  tx: Tx,
+  pharmacyId: string,
+  facts: PharmacyAnswers,
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ revision: number }[]>(Prisma.sql`
+    UPDATE pharmacies SET ${names} = ${values(facts)} WHERE id = ${pharmacyId}::uuid
+    RETURNING revision`);
+  return (rows[0] as { revision: number }).revision;
+}
