@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
-import type { DoctorId, PatientId, UserId, VerifiedDoctorId } from "@/lib/ids";
+import type { DoctorId, PatientId, PractisingDoctorId, UserId, VerifiedDoctorId } from "@/lib/ids";
 import {
   type AccessLevel,
   accessLevels,
   effectiveRights,
+  type Grants,
   modules,
   type Right,
   rights,
@@ -30,6 +31,8 @@ export type Actor = {
    * that its last day lasts to its end in every zone. Bookings go by the clinic's own date.
    */
   verifiedDoctorId: VerifiedDoctorId | null;
+  /** The same without regard to the licence's end: whoever saw patients closes those visits. */
+  practisingDoctorId: PractisingDoctorId | null;
   accessLevel: AccessLevel | null;
   /** What an administrator may do; nothing for anyone else. */
   rights: ReadonlySet<Right>;
@@ -57,6 +60,7 @@ type Row = {
   patient_id: PatientId | null;
   doctor_id: DoctorId | null;
   verified_doctor_id: VerifiedDoctorId | null;
+  practising_doctor_id: PractisingDoctorId | null;
   access_level: string | null;
   permissions: unknown;
   allowed_modules: unknown;
@@ -71,14 +75,25 @@ const grantsSchema = z.object({
   allowedModules: z.array(z.enum(modules)).nullable(),
 });
 
-/** What the row of an administrator lets them do; one that cannot be read lets them do nothing. */
-function rightsOf(accessLevel: AccessLevel | null, row: Row): ReadonlySet<Right> {
+/** What the row of an administrator grants; null without a level, and where it cannot be read: nothing. */
+export function readGrants(
+  row: Pick<Row, "access_level" | "permissions" | "allowed_modules">,
+): Grants | null {
+  const accessLevel = levelSchema.parse(row.access_level);
   const grants = grantsSchema.safeParse({
     permissions: row.permissions ?? {},
     allowedModules: row.allowed_modules,
   });
-  if (!accessLevel || !grants.success) return new Set();
-  return effectiveRights({ accessLevel, ...grants.data });
+  return accessLevel && grants.success ? { accessLevel, ...grants.data } : null;
+}
+
+/** What such a row lets its administrator do. */
+export function rightsOf(
+  accessLevel: string | null,
+  row: Pick<Row, "permissions" | "allowed_modules">,
+): ReadonlySet<Right> {
+  const grants = readGrants({ ...row, access_level: accessLevel });
+  return grants ? effectiveRights(grants) : new Set();
 }
 
 /**
@@ -100,8 +115,9 @@ export async function findActor(
         AND r.user_id = u.id AND r.is_revoked IS NOT TRUE AND r.expires_at > ${realNow}) AS is_session_alive,
       (SELECT count(*)::int FROM notifications n
         WHERE n.user_id = u.id AND n.is_read IS NOT TRUE AND n.is_active IS TRUE) AS unread,
-      p.id AS patient_id, own.id AS doctor_id, d.id AS verified_doctor_id, a.access_level,
-      a.permissions, a.allowed_modules
+      p.id AS patient_id, own.id AS doctor_id, d.id AS verified_doctor_id,
+      CASE WHEN own.is_verified AND own.suspended_at IS NULL THEN own.id END AS practising_doctor_id,
+      a.access_level, a.permissions, a.allowed_modules
     FROM users u
     LEFT JOIN patients p ON p.user_id = u.id AND u.role = 'patient'
     LEFT JOIN doctors own ON own.user_id = u.id AND u.role = 'doctor'
@@ -112,7 +128,6 @@ export async function findActor(
   if (!row?.is_session_alive)
     return row && !row.is_active ? { state: "deactivated" } : { state: "ended" };
   if (!row.is_active) return { state: "deactivated" };
-  const accessLevel = levelSchema.parse(row.access_level);
   return {
     state: "signed-in",
     actor: {
@@ -126,8 +141,9 @@ export async function findActor(
       patientId: row.patient_id,
       doctorId: row.doctor_id,
       verifiedDoctorId: row.verified_doctor_id,
-      accessLevel,
-      rights: rightsOf(accessLevel, row),
+      practisingDoctorId: row.practising_doctor_id,
+      accessLevel: levelSchema.parse(row.access_level),
+      rights: rightsOf(row.access_level, row),
     },
   };
 }

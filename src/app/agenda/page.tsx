@@ -24,7 +24,7 @@ type Query = Record<"date" | "view" | "clinic", string | string[] | undefined>;
 export default async function AgendaPage({ searchParams }: { searchParams: Promise<Query> }) {
   const doctor = await requireRole("doctor", "/agenda");
   const t = await getTranslations("agenda");
-  if (!doctor.verifiedDoctorId)
+  if (!doctor.practisingDoctorId)
     return (
       <PageContainer width="text">
         <PageHeader title={t("title")} />
@@ -47,16 +47,36 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
   const isSameWeek = mondayOf(date) === mondayOf(guess);
   const range = isSameWeek ? first : await agenda.range(daysAround(date));
   const place = { ...asked, date };
+  const isLicensed = doctor.verifiedDoctorId !== null;
   return (
     <PageContainer>
       <PageHeader title={t("title")} />
+      {!isLicensed && <LicenceEnded />}
       <ClientMessages only={["agenda", "appointments", "changes", "common", "form", "refusals"]}>
         <ApiProvider>
-          <AgendaScreen range={range} place={place} nowMs={nowMs}>
-            <BlockTimeDialog timezone={atClinic(range, place.clinic).zone} date={date} />
+          <AgendaScreen range={range} place={place} nowMs={nowMs} isLicensed={isLicensed}>
+            {isLicensed && (
+              <BlockTimeDialog timezone={atClinic(range, place.clinic).zone} date={date} />
+            )}
           </AgendaScreen>
         </ApiProvider>
       </ClientMessages>
     </PageContainer>
+  );
+}
+
+/** What is left to do here without a licence. */
+async function LicenceEnded() {
+  const t = await getTranslations("agenda");
+  return (
+    <div className="mb-6">
+      <Notice
+        tone="caution"
+        title={t("licenceEndedTitle")}
+        actions={<ButtonLink href="/practice/licence">{t("toLicence")}</ButtonLink>}
+      >
+        {t("licenceEnded")}
+      </Notice>
+    </div>
   );
 }

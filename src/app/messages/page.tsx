@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type MessagesPageProps = { searchParams: Promise<{ after?: string | string[] }> };
 
-function pathOf(actor: { role: string; verifiedDoctorId: string | null }) {
+function pathOf(actor: { role: string; practisingDoctorId: string | null }) {
   if (actor.role === "patient") return "/appointments";
-  return actor.verifiedDoctorId ? "/agenda" : null;
+  return actor.practisingDoctorId ? "/agenda" : null;
 }
 
 export default async function MessagesPage({ searchParams }: MessagesPageProps) {

@@ -306,6 +306,7 @@ function callerOf(person: Pick<Actor, "userId" | "role">) {
     patientId: null,
     doctorId: null,
     verifiedDoctorId: null,
+    practisingDoctorId: null,
     accessLevel: null,
     rights: new Set(),
     ...person,

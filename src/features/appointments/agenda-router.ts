@@ -1,5 +1,5 @@
 import { changes } from "@/server/ports/changes-database";
-import { doctorProcedure, router } from "@/server/trpc";
+import { doctorProcedure, practisingProcedure, router } from "@/server/trpc";
 import {
   cancelVisitInput,
   delayInput,
@@ -29,24 +29,32 @@ import { listKnownPatients } from "./visit-read-store";
 /** Who acts on their own appointments. */
 const visitProcedure = doctorProcedure.use(({ ctx, next }) => {
   const { userId, name } = ctx.actor;
-  return next({ ctx: { doctor: { doctorId: ctx.verifiedDoctorId, userId, name } } });
+  const doctor = { doctorId: ctx.verifiedDoctorId, userId, name, isLicensed: true };
+  return next({ ctx: { doctor } });
+});
+
+/** The same, also once their licence has ended: for looking, closing and cancelling. */
+const pastVisitProcedure = practisingProcedure.use(({ ctx, next }) => {
+  const { userId, name, verifiedDoctorId } = ctx.actor;
+  const isLicensed = verifiedDoctorId !== null;
+  return next({ ctx: { doctor: { doctorId: ctx.practisingDoctorId, userId, name, isLicensed } } });
 });
 
 /** A doctor's day. */
 export const agendaRouter = router({
-  range: visitProcedure
+  range: pastVisitProcedure
     .input(rangeInput)
-    .query(({ ctx, input }) => readRange(ctx.db, ctx.verifiedDoctorId, input, ctx.now)),
+    .query(({ ctx, input }) => readRange(ctx.db, ctx.practisingDoctorId, input, ctx.now)),
 
-  visit: visitProcedure
+  visit: pastVisitProcedure
     .input(appointmentRef)
     .query(({ ctx, input }) => lookAtVisit(ctx.db, ctx.doctor, input, ctx.now)),
 
-  take: visitProcedure
+  take: pastVisitProcedure
     .input(takeInput)
     .mutation(({ ctx, input }) => takeStep(ctx.db, ctx.doctor, input, ctx.now)),
 
-  cancel: visitProcedure
+  cancel: pastVisitProcedure
     .input(cancelVisitInput)
     .mutation(({ ctx, input }) => cancelVisit(ctx.db, ctx.doctor, input, ctx.now)),
 
@@ -58,7 +66,7 @@ export const agendaRouter = router({
     .input(proposeInput)
     .mutation(({ ctx, input }) => proposeTime(ctx.db, ctx.doctor, input, ctx.now)),
 
-  write: visitProcedure
+  write: pastVisitProcedure
     .input(writeInput)
     .mutation(({ ctx, input }) => writeWords(ctx.db, ctx.doctor, input, ctx.now)),
 
@@ -75,11 +83,11 @@ export const agendaRouter = router({
     .input(delayInput)
     .mutation(({ ctx, input }) => announceDelay(ctx.db, ctx.doctor, input, ctx.now)),
 
-  unblock: visitProcedure
+  unblock: pastVisitProcedure
     .input(unblockInput)
     .mutation(({ ctx, input }) => removeBlock(ctx.db, ctx.doctor, input)),
 
-  changes: visitProcedure.subscription(({ ctx, signal }) =>
-    followAgenda(changes(), ctx.verifiedDoctorId, signal),
+  changes: pastVisitProcedure.subscription(({ ctx, signal }) =>
+    followAgenda(changes(), ctx.practisingDoctorId, signal),
   ),
 });

@@ -9,6 +9,7 @@ import type { Instant } from "@/lib/time/instant";
 import { type IntervalSet, intervalSet, noIntervals, type TimeRange } from "@/lib/time/interval";
 import type { Acting } from "@/server/acting";
 import type { Db, Tx } from "@/server/db";
+import { violatedConstraint } from "@/server/violation";
 import { type Lengths, listPatientBusy } from "./store";
 
 /** How many free times a refusal offers instead. */
@@ -99,6 +100,27 @@ export async function withNearest(
   const { facts, busy } = await listBusyForBoth(db, association, seeker, horizon);
   const nearest = nearestFree(facts, busy, wanted, now, nearestCount);
   return { ...refusal, nearest: nearest.map((slot) => slot.startsAt.toString()) };
+}
+
+/**
+ * Why the database would not take a visit, where an error says that the doctor has no licence on its
+ * day; null for any other. Read anew, since things have changed since the engine said yes: with the
+ * nearest times, unless none can be had.
+ */
+export async function refusalOfLicence(
+  db: Db,
+  error: unknown,
+  associationId: AssociationId,
+  seeker: Seeker,
+  wanted: Instant,
+  now: Instant,
+): Promise<Refusal | null> {
+  if (violatedConstraint(error) !== "appointments_doctor_licensed") return null;
+  const { except } = seeker;
+  const [association] = await listScheduleFacts(db, { associationId }, now, { except });
+  const refusal = refuse("DOCTOR_NOT_BOOKABLE");
+  if (!association || refuseUnlisted(association)) return refusal;
+  return withNearest(db, refusal, association, seeker, wanted, now);
 }
 
 /** How long a visit of these hours lasts, and what is kept free around it. */

@@ -39,6 +39,28 @@ const rowOf = (id: string) => db.appointment.findUniqueOrThrow({ where: { id } }
 const proposalsOf = (appointmentId: string) =>
   db.appointmentProposal.findMany({ where: { appointmentId }, orderBy: { createdAt: "asc" } });
 
+describe("a proposal whose time has passed", () => {
+  it("waives no notice, and waits for no answer", async () => {
+    const { api, id, patient, propose, accept } = await aBooked();
+    await propose("2026-10-28T19:00:00Z");
+    expect(await api.appointments.get({ appointmentId: id })).toMatchObject({
+      hasOpenProposal: true,
+      cancellationNoticeMinutes: 0,
+    });
+    const late = await callAs(db, patient.userId, at("2026-10-29T14:30:00Z"));
+    expect(await late.appointments.get({ appointmentId: id })).toMatchObject({
+      hasOpenProposal: false,
+      cancellationNoticeMinutes: 120,
+    });
+    expect(await late.appointments.proposal({ appointmentId: id })).toBeNull();
+    const cancel = late.appointments.cancel({ appointmentId: id, reason: "Better" });
+    expect((await refusalFrom(cancel)).code).toBe("CANCELLATION_TOO_LATE");
+    const soon = await callAs(db, patient.userId, at("2026-10-29T11:00:00Z"));
+    const answer = soon.appointments.acceptProposal(accept);
+    expect((await refusalFrom(answer)).code).toBe("PROPOSAL_GONE");
+  });
+});
+
 describe("proposing another time", () => {
   it("leaves the old time standing, shows the patient both and others, and tells them", async () => {
     const { api, id, patient, propose } = await aBooked();

@@ -51,7 +51,7 @@ const row = z.object({
 /** An appointment as its patient sees it. Doctor and clinic are null where they were removed. */
 export type PatientAppointment = z.infer<typeof row>;
 
-const selectOwn = (patientId: PatientId) => Prisma.sql`
+const selectOwn = (patientId: PatientId, now: Instant) => Prisma.sql`
   SELECT a.id, a.status, a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.timezone,
     a.duration_minutes AS "durationMinutes", a.consultation_fee AS fee, a.symptoms,
     CASE WHEN a.status = 'completed' THEN a.prescription END AS prescription,
@@ -60,7 +60,8 @@ const selectOwn = (patientId: PatientId) => Prisma.sql`
     a.cancelled_at AS "cancelledAt", a.cancellation_reason AS "cancellationReason",
     coalesce(a.cancelled_by = p.user_id, false) AS "isCancelledByPatient",
     a.doctor_clinic_id AS "associationId",
-    ${noticeMinutes} AS "cancellationNoticeMinutes", ${hasOpenProposal} AS "hasOpenProposal",
+    ${noticeMinutes(now)} AS "cancellationNoticeMinutes",
+    ${hasOpenProposal(now)} AS "hasOpenProposal",
     u.full_name AS "doctorName", d.slug AS "doctorSlug", d.specialization,
     c.name AS "clinicName", c.slug AS "clinicSlug", c.address AS "clinicAddress",
     c.city AS "clinicCity", c.contacts->>'phone' AS "clinicPhone",
@@ -78,9 +79,10 @@ export async function findOwnAppointment(
   db: Db,
   patientId: PatientId,
   appointmentId: AppointmentId,
+  now: Instant,
 ): Promise<PatientAppointment | null> {
   const rows = await db.$queryRaw<unknown[]>(
-    Prisma.sql`${selectOwn(patientId)} AND a.id = ${appointmentId}::uuid`,
+    Prisma.sql`${selectOwn(patientId, now)} AND a.id = ${appointmentId}::uuid`,
   );
   return rows[0] ? row.parse(rows[0]) : null;
 }
@@ -90,8 +92,9 @@ export async function getOwnAppointment(
   db: Db,
   patientId: PatientId,
   appointmentId: AppointmentId,
+  now: Instant,
 ): Promise<PatientAppointment> {
-  const appointment = await findOwnAppointment(db, patientId, appointmentId);
+  const appointment = await findOwnAppointment(db, patientId, appointmentId, now);
   if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
   return appointment;
 }
@@ -138,9 +141,9 @@ export async function listOwnAppointments(
     : Prisma.sql`true`;
   const rows = await db.$queryRaw<unknown[]>(
     when === "upcoming"
-      ? Prisma.sql`${selectOwn(patientId)} AND ${isUpcoming} AND ${after}
+      ? Prisma.sql`${selectOwn(patientId, now)} AND ${isUpcoming} AND ${after}
           ORDER BY a.starts_at, a.id LIMIT ${pageSize + 1}`
-      : Prisma.sql`${selectOwn(patientId)} AND NOT ${isUpcoming} AND ${after}
+      : Prisma.sql`${selectOwn(patientId, now)} AND NOT ${isUpcoming} AND ${after}
           ORDER BY a.starts_at DESC, a.id DESC LIMIT ${pageSize + 1}`,
   );
   const appointments = z.array(row).parse(rows.slice(0, pageSize));

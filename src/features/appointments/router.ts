@@ -61,7 +61,12 @@ export const appointmentsRouter = router({
     .mutation(({ ctx, input }) => shareHealth(ctx.db, ctx.patient, input, ctx.now)),
 
   get: patientProcedure.input(appointmentRef).query(async ({ ctx, input }) => {
-    const appointment = await getOwnAppointment(ctx.db, ctx.patientId, input.appointmentId);
+    const appointment = await getOwnAppointment(
+      ctx.db,
+      ctx.patientId,
+      input.appointmentId,
+      ctx.now,
+    );
     return {
       ...appointment,
       changes: changesOf(appointment, ctx.now),

@@ -34,7 +34,16 @@ export type DayStep = (typeof daySteps)[number];
 
 export const steps = [...daySteps, "cancel", "move", "propose"] as const;
 export type Step = (typeof steps)[number];
-type Who = "patient" | "doctor";
+/** "platform": an administrator, for a doctor who cannot. */
+type Who = "patient" | "doctor" | "platform";
+
+/** What a doctor whose licence has ended still does: close the visits that were, and cancel. */
+const closingSteps: readonly Step[] = ["complete", "no_show", "cancel"];
+
+/** Whether a step is open to a doctor with, or without, a licence today. */
+export function isStepFor(isLicensed: boolean, step: Step): boolean {
+  return isLicensed || closingSteps.includes(step);
+}
 
 export type Changeable = {
   status: AppointmentStatus;
@@ -69,6 +78,11 @@ const beforeEnd: When = ({ endsAt }, now) =>
   isBefore(now, endsAt) ? null : refuse("APPOINTMENT_OVER");
 const beforeStart: When = ({ startsAt }, now) =>
   isBefore(now, startsAt) ? null : refuse("APPOINTMENT_OVER");
+/** Only what has not begun: nobody takes a patient out of a visit. */
+const whileAhead: When = (appointment, now) =>
+  appointment.status === "arrived" || appointment.status === "in_progress"
+    ? refuse("STEP_NOT_POSSIBLE")
+    : beforeStart(appointment, now);
 const onceNear: When = ({ startsAt }, now) =>
   isBefore(now, startsAt.subtract({ hours: earliestHours })) ? refuse("STEP_TOO_EARLY") : null;
 /** Who is being seen may be done at any time, even if they came and went before their time. */
@@ -120,7 +134,7 @@ const table: Record<Step, Rule> = {
       arrived: "cancelled",
       in_progress: "cancelled",
     },
-    may: { doctor: always, patient: refuseCancelling },
+    may: { doctor: always, patient: refuseCancelling, platform: whileAhead },
   },
   move: {
     leads: { scheduled: "scheduled", confirmed: "confirmed" },
@@ -158,8 +172,10 @@ export function refuseStep(
 }
 
 /** The steps that the doctor can take now, in the order of a visit. */
-export function possibleSteps(appointment: Steppable, now: Instant): Step[] {
-  return steps.filter((step) => !refuseStep(step, "doctor", appointment, now));
+export function possibleSteps(appointment: Steppable, now: Instant, isLicensed = true): Step[] {
+  return steps.filter(
+    (step) => isStepFor(isLicensed, step) && !refuseStep(step, "doctor", appointment, now),
+  );
 }
 
 /** The last instant at which a patient may still move or cancel. */
@@ -215,6 +231,18 @@ export function isHealthShown(
     (isOpen(status) || status === "completed") &&
     isBefore(now, startsAt.add({ hours: 24 * healthShownDays }))
   );
+}
+
+/** Whether a proposal waits for an answer: one whose time has passed is none any more. */
+export function isAnswerable(
+  { status, startsAt }: { status: string; startsAt: Instant },
+  now: Instant,
+): boolean {
+  return status === "open" && !isPast(startsAt, now);
+}
+
+export function isPast(instant: Instant, now: Instant): boolean {
+  return !isBefore(now, instant);
 }
 
 function isBefore(a: Instant, b: Instant): boolean {

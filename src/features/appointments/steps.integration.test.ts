@@ -54,11 +54,44 @@ describe("a step of a visit", () => {
     });
     const take = async (time: string) =>
       outcomeOf(
-        (await later(time)).agenda.take({ appointmentId, expectedRevision: 0, step: "complete" }),
+        (await later(time)).agenda.take({ appointmentId, expectedRevision: 0, step: "start" }),
       );
     expect(await take("2026-10-31T00:00:00Z")).toBe("NOT_ALLOWED");
     // Seven in the evening of the 29th, in Chicago.
     expect(await take("2026-10-30T00:00:00Z")).toBe("done");
+  });
+
+  it("closes a visit once the licence has ended, and nothing else; a suspension ends that, too", async () => {
+    const { association, doctor, later } = await practice();
+    const one = await booked(association);
+    const startsAt = new Date(start.epochMilliseconds + 3_600_000);
+    const other = await booked(association, { startsAt });
+    const { id } = doctor;
+    await db.doctor.update({ where: { id }, data: { licenseExpiresOn: new Date("2026-10-29") } });
+    const { agenda } = await later("2026-11-04T15:00:00Z");
+    expect((await agenda.visit({ appointmentId: one.id })).steps).toEqual([
+      "complete",
+      "no_show",
+      "cancel",
+    ]);
+    const of = (appointmentId: string) => ({ appointmentId, expectedRevision: 0 });
+    const words = { notes: "Healed", prescription: "" };
+    await agenda.write({ ...of(one.id), ...words });
+    await agenda.take({ appointmentId: one.id, expectedRevision: 1, step: "complete" });
+    for (const call of [
+      () => agenda.take({ appointmentId: one.id, expectedRevision: 2, step: "reopen" }),
+      () => agenda.take({ ...of(other.id), step: "confirm" }),
+      () => agenda.move({ ...of(other.id), startsAt: "2026-11-05T15:00:00Z" }),
+      () => agenda.propose({ ...of(other.id), startsAt: "2026-11-05T15:00:00Z", reason: "" }),
+      () => agenda.findPatients({ text: "Ana" }),
+    ])
+      expect(await outcomeOf(call())).toBe("NOT_ALLOWED");
+    expect((await agenda.range({ from: "2026-10-26", days: 7 })).appointments).toHaveLength(2);
+    const suspended = { suspendedAt: new Date(), suspensionReason: "Asked for" };
+    await db.doctor.update({ where: { id }, data: suspended });
+    const locked = await later("2026-11-04T16:00:00Z");
+    const close = locked.agenda.take({ ...of(other.id), step: "no_show" });
+    expect(await outcomeOf(close)).toBe("NOT_ALLOWED");
   });
 
   it("is taken once, however often it is sent", async () => {

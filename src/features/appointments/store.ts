@@ -91,12 +91,17 @@ export async function listPatientBusy(
     .map((row) => intervalOf(row.starts_at, row.ends_at));
 }
 
-/** Whether the doctor has asked to move it and waits for an answer; of `appointments a`. */
-export const hasOpenProposal = Prisma.sql`EXISTS (SELECT 1 FROM appointment_proposals proposal
-  WHERE proposal.appointment_id = a.id AND proposal.status = 'open')`;
+/**
+ * Whether the doctor has asked to move it to a time that is still ahead, and waits for an answer; of
+ * `appointments a`.
+ */
+export const hasOpenProposal = (now: Instant) => Prisma.sql`EXISTS (
+  SELECT 1 FROM appointment_proposals proposal
+  WHERE proposal.appointment_id = a.id AND proposal.status = 'open'
+    AND proposal.starts_at > ${toDate(now)})`;
 
 /** A doctor who proposes another time waives the notice: of `appointments a` and `doctor_clinics dc`. */
-export const noticeMinutes = Prisma.sql`CASE WHEN ${hasOpenProposal} THEN 0
+export const noticeMinutes = (now: Instant) => Prisma.sql`CASE WHEN ${hasOpenProposal(now)} THEN 0
   ELSE coalesce(dc.cancellation_notice_minutes, 120) END`;
 
 const lockedRow = z.object({
@@ -121,12 +126,13 @@ export async function lockOwnAppointment(
   tx: Tx,
   patientId: PatientId,
   appointmentId: AppointmentId,
+  now: Instant,
 ): Promise<z.infer<typeof lockedRow> | null> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT a.id, a.status, a.starts_at AS "startsAt", a.timezone,
       a.calendar_sequence AS "calendarSequence",
       a.doctor_clinic_id AS "associationId",
-      ${noticeMinutes} AS "cancellationNoticeMinutes"
+      ${noticeMinutes(now)} AS "cancellationNoticeMinutes"
     FROM appointments a LEFT JOIN doctor_clinics dc ON dc.id = a.doctor_clinic_id
     WHERE a.id = ${appointmentId}::uuid AND a.patient_id = ${patientId}::uuid
     FOR NO KEY UPDATE OF a`);

@@ -7,6 +7,7 @@ import {
   appointmentIdSchema,
   associationIdSchema,
   type DoctorId,
+  doctorIdSchema,
   patientIdSchema,
   type UserId,
 } from "@/lib/ids";
@@ -84,6 +85,29 @@ export async function findDoctorName(tx: Tx, doctorId: DoctorId): Promise<string
     select: { user: { select: { fullName: true } } },
   });
   return user.fullName ?? "";
+}
+
+const partiesRow = z.object({
+  doctorId: doctorIdSchema,
+  doctorUserId: z.guid().transform((id) => id as UserId),
+  doctorName: z.string(),
+  patientName: z.string().nullable(),
+});
+
+/** Whose an appointment is; null for an unknown one and for one whose doctor is gone. */
+export async function findVisitParties(
+  tx: Tx,
+  appointmentId: AppointmentId,
+): Promise<z.infer<typeof partiesRow> | null> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT d.id AS "doctorId", d.user_id AS "doctorUserId",
+      coalesce(du.full_name, '') AS "doctorName",
+      coalesce(pu.full_name, p.walk_in_name) AS "patientName"
+    FROM appointments a
+    JOIN doctors d ON d.id = a.doctor_id JOIN users du ON du.id = d.user_id
+    JOIN patients p ON p.id = a.patient_id LEFT JOIN users pu ON pu.id = p.user_id
+    WHERE a.id = ${appointmentId}::uuid`);
+  return rows[0] ? partiesRow.parse(rows[0]) : null;
 }
 
 /** The last step of an appointment: from where to where, and by whom. */

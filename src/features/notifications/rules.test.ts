@@ -37,6 +37,11 @@ describe("the words of a message", () => {
       "Proposed time declined",
       `It stays Thu, Oct 29, 10:30 AM, not Fri, Oct 30, 9:00 AM, ${where}`,
     ],
+    [
+      { kind: "proposal_withdrawn", proposedAt: at("2026-10-30T14:00:00Z") },
+      "Proposed time taken back",
+      `It stays Thu, Oct 29, 10:30 AM, not Fri, Oct 30, 9:00 AM, ${where}`,
+    ],
   ] as const)("%j", (more, title, body) => {
     expect(wordNews(news(more), "Ana Núñez")).toEqual({ title, body });
   });

@@ -22,6 +22,7 @@ const titles = {
   appointment_delayed: "Back on time",
   appointment_proposed: "Another time is proposed",
   proposal_declined: "Proposed time declined",
+  proposal_withdrawn: "Proposed time taken back",
   visit_no_show: "Appointment missed",
 } as const;
 
@@ -47,7 +48,8 @@ function whenOf(news: AppointmentNews): string {
   const when = formatDayTime(startsAt, timezone);
   const proposed = proposedAt && formatDayTime(proposedAt, timezone);
   if (proposed && kind === "appointment_proposed") return `${proposed} instead of ${when}`;
-  if (proposed && kind === "proposal_declined") return `It stays ${when}, not ${proposed}`;
+  const isOff = kind === "proposal_declined" || kind === "proposal_withdrawn";
+  if (proposed && isOff) return `It stays ${when}, not ${proposed}`;
   if (delayMinutes === 0) return when;
   const expected = formatTime(startsAt.add({ minutes: delayMinutes }), timezone);
   return `Expected ${expected} instead of ${when}`;

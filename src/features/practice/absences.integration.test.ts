@@ -153,5 +153,13 @@ describe("what the doctor has proposed", () => {
       { appointmentId: one, status: "withdrawn", answeredAt: expect.anything() },
       { appointmentId: other, status: "open" },
     ]);
+    const told = { where: { notificationType: "proposal_withdrawn" } };
+    expect(await db.notification.findMany(told)).toMatchObject([
+      {
+        title: "Proposed time taken back",
+        body: expect.stringContaining("It stays Thu, Oct 29, 9:00 AM, not Thu, Oct 29, 2:00 PM"),
+        data: { appointmentId: one },
+      },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
-import type { AppointmentId, AssociationId, DoctorId, PatientId } from "@/lib/ids";
+import type { AppointmentId, AssociationId, DoctorId, PatientId, UserId } from "@/lib/ids";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
 import type { Interval } from "@/lib/time/interval";
 import { type PlainDate, toDateColumn } from "@/lib/time/plain-date";
@@ -92,16 +92,24 @@ const proposalRow = z.object({
   id: z.guid(),
   associationId: z.guid().transform((id) => id as AssociationId),
   startsAt: z.date().transform(fromDate),
+  appointmentId: z.guid(),
+  standsAt: z.date().transform(fromDate),
+  patientUserId: z
+    .guid()
+    .transform((id) => id as UserId)
+    .nullable(),
 });
 
+/** A time that the doctor has proposed for an appointment that stands at another. */
+export type OpenProposal = z.infer<typeof proposalRow>;
+
 /** The times that a doctor has proposed and nobody has answered yet. */
-export async function listOpenProposals(
-  db: Db,
-  doctorId: DoctorId,
-): Promise<z.infer<typeof proposalRow>[]> {
+export async function listOpenProposals(db: Db, doctorId: DoctorId): Promise<OpenProposal[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT p.id, a.doctor_clinic_id AS "associationId", p.starts_at AS "startsAt"
+    SELECT p.id, a.doctor_clinic_id AS "associationId", p.starts_at AS "startsAt",
+      a.id AS "appointmentId", a.starts_at AS "standsAt", patient.user_id AS "patientUserId"
     FROM appointment_proposals p JOIN appointments a ON a.id = p.appointment_id
+    JOIN patients patient ON patient.id = a.patient_id
     WHERE a.doctor_id = ${doctorId}::uuid AND a.doctor_clinic_id IS NOT NULL AND p.status = 'open'`);
   return z.array(proposalRow).parse(rows);
 }

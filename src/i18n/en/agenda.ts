@@ -1,5 +1,10 @@
 export const agenda = {
   title: "Your agenda",
+  licenceEndedTitle: "Your licence has ended",
+  licenceEnded:
+    "You can look at your visits, close those that took place and cancel. Times can be moved and added again once the renewal is checked.",
+  toLicence: "Your licence",
+  noMoveNow: "Nothing was moved: that needs a licence that holds.",
   notVerifiedTitle: "Your agenda opens once your licence is checked",
   notVerified:
     "Then patients can find and book you. What is still missing, and what you can prepare, is in your practice.",

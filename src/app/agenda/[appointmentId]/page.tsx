@@ -21,7 +21,7 @@ export default async function VisitPage({ params }: VisitPageProps) {
   const { appointmentId } = await params;
   if (!appointmentRef.safeParse({ appointmentId }).success) notFound();
   const doctor = await requireRole("doctor", `/agenda/${appointmentId}`);
-  if (!doctor.verifiedDoctorId) redirect("/agenda");
+  if (!doctor.practisingDoctorId) redirect("/agenda");
   const visit = await orNotFound((await api()).agenda.visit({ appointmentId }));
   return (
     <PageContainer>

@@ -7,10 +7,17 @@ import type { Instant } from "@/lib/time/instant";
 import { noIntervals } from "@/lib/time/interval";
 import { inTransaction, type Tx } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
-import { lengthsOf, lockAssociation, partiesOf, refuseUnlisted, withNearest } from "../bookable";
+import {
+  lengthsOf,
+  lockAssociation,
+  partiesOf,
+  refusalOfLicence,
+  refuseUnlisted,
+  withNearest,
+} from "../bookable";
 import { findLatestProposal, updateAnswered } from "../proposal-store";
 import { factsForProposal } from "../proposals";
-import { refuseMoving } from "../rules";
+import { isAnswerable, refuseMoving } from "../rules";
 import type { acceptProposalInput } from "../schema";
 import { lockOwnAppointment, updateTime } from "../store";
 import { findDelayAt } from "../visit-store";
@@ -39,12 +46,16 @@ export async function acceptProposal(
   try {
     await inTransaction(db, (tx) => acceptWithin(tx, patient, acceptance, now, seen));
   } catch (error) {
-    const refusal = refusalOf(error);
-    const isAboutTime = refusal?.code.startsWith("SLOT_") || refusal?.code === "PATIENT_BUSY";
-    if (!refusal || !isAboutTime || !seen.association) throw error;
+    const { association } = seen;
+    if (!association) throw error;
     const { appointmentId, startsAt } = acceptance;
     const seeker = { patientId: patient.patientId, except: appointmentId };
-    const said = await withNearest(db, refusal, seen.association, seeker, startsAt, now);
+    const unlicensed = await refusalOfLicence(db, error, association.id, seeker, startsAt, now);
+    if (unlicensed) throw new RefusalError(unlicensed);
+    const refusal = refusalOf(error);
+    const isAboutTime = refusal?.code.startsWith("SLOT_") || refusal?.code === "PATIENT_BUSY";
+    if (!refusal || !isAboutTime) throw error;
+    const said = await withNearest(db, refusal, association, seeker, startsAt, now);
     // The time they have would be free, too, once they left it.
     const nearest = said.nearest?.filter((text) => text !== seen.stands?.toString());
     throw new RefusalError({ ...said, nearest });
@@ -66,7 +77,7 @@ async function acceptWithin(
   now: Instant,
   seen: Seen,
 ): Promise<void> {
-  const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId);
+  const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId, now);
   if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
   // The same tap sent again has its answer already.
   if (appointment.startsAt.equals(startsAt) && appointment.status !== "cancelled") return;
@@ -75,7 +86,7 @@ async function acceptWithin(
   if (appointment.calendarSequence !== expectedSequence)
     throw new RefusalError(refuse("APPOINTMENT_CHANGED"));
   const proposal = await findLatestProposal(tx, appointmentId);
-  if (proposal?.status !== "open") throw new RefusalError(refuse("PROPOSAL_GONE"));
+  if (!proposal || !isAnswerable(proposal, now)) throw new RefusalError(refuse("PROPOSAL_GONE"));
   if (!appointment.associationId) throw new RefusalError(refuse("ASSOCIATION_ENDED"));
 
   const association = await lockAssociation(

@@ -11,6 +11,7 @@ import {
   lengthsOf,
   lockAssociation,
   partiesOf,
+  refusalOfLicence,
   refuseUnlisted,
   withNearest,
 } from "../bookable";
@@ -39,7 +40,13 @@ export async function bookAppointment(
 ): Promise<AppointmentId> {
   const refusal = refuseBooking(patient);
   if (refusal) throw new RefusalError(refusal);
-  const outcome = await inTransaction(db, (tx) => bookWithin(tx, patient, booking, now));
+  const outcome = await inTransaction(db, (tx) => bookWithin(tx, patient, booking, now)).catch(
+    async (error) => {
+      const { associationId, startsAt } = booking;
+      const said = await refusalOfLicence(db, error, associationId, patient, startsAt, now);
+      throw said ? new RefusalError(said) : error;
+    },
+  );
   // Only now, when the association is free again: of fifty who lost a race, none waits while
   // another is told what else there is.
   return typeof outcome === "string" ? outcome : replayOrRefuse(db, patient, booking, outcome, now);

@@ -23,7 +23,7 @@ export async function cancelAppointment(
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId);
+    const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId, now);
     if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
     if (appointment.status === "cancelled") return;
     const refusal = refuseCancelling(appointment, now);

@@ -10,7 +10,13 @@ import { violatedConstraint } from "@/server/violation";
 import { type LockedVisit, lockVisit } from "../visit-store";
 
 /** A verified doctor who works on their own appointments. */
-export type DoctorActor = { doctorId: DoctorId; userId: UserId; name: string };
+export type DoctorActor = {
+  doctorId: DoctorId;
+  userId: UserId;
+  name: string;
+  /** Whether their licence holds today. */
+  isLicensed: boolean;
+};
 
 /** The doctor's own appointment, locked. Refuses NOT_FOUND, for another doctor's too. */
 export async function lockOwnVisit(
@@ -67,6 +73,7 @@ const refusalOfConstraint: Record<string, RefusalCode> = {
   appointments_step_known: "STEP_NOT_POSSIBLE",
   appointments_doctor_free: "VISITS_OVERLAP",
   appointments_patient_free: "PATIENT_ELSEWHERE",
+  appointments_doctor_licensed: "DOCTOR_NOT_BOOKABLE",
 };
 
 /** The refusal in which a constraint's word on a visit reaches its doctor; other errors stay. */

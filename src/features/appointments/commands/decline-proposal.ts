@@ -24,7 +24,7 @@ export async function declineProposal(
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId);
+    const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId, now);
     if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
     const proposal = await findLatestProposal(tx, appointmentId);
     if (!proposal?.startsAt.equals(startsAt)) throw new RefusalError(refuse("PROPOSAL_GONE"));

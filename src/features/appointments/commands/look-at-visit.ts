@@ -34,7 +34,12 @@ async function lookWithin(tx: Tx, doctor: DoctorActor, appointmentId: Appointmen
     subjectId: appointmentId,
     details: { withHealthFacts: visit.sharesHealth, earlier: earlier.map(({ id }) => id) },
   });
-  return { ...visit, earlier, history, steps: possibleSteps(steppable(visit), now) };
+  return {
+    ...visit,
+    earlier,
+    history,
+    steps: possibleSteps(steppable(visit), now, doctor.isLicensed),
+  };
 }
 
 function steppable({ startsAt, endsAt, ...visit }: VisitDetails): Steppable {

@@ -10,6 +10,7 @@ import {
   lengthsOf,
   lockAssociation,
   partiesOf,
+  refusalOfLicence,
   refuseUnlisted,
   withNearest,
 } from "../bookable";
@@ -48,17 +49,22 @@ export async function moveAppointment(
   try {
     await inTransaction(db, (tx) => moveWithin(tx, patient, move, now, seen));
   } catch (error) {
+    const { association } = seen;
+    if (!association) throw error;
+    const seeker = seekerOf(patient, move);
+    const unlicensed = await refusalOfLicence(
+      db,
+      error,
+      association.id,
+      seeker,
+      move.startsAt,
+      now,
+    );
+    if (unlicensed) throw new RefusalError(unlicensed);
     const code = refusalOfConstraint[violatedConstraint(error) ?? ""];
-    if (!code || !seen.association) throw error;
+    if (!code) throw error;
     throw new RefusalError(
-      await withNearest(
-        db,
-        refuse(code),
-        seen.association,
-        seekerOf(patient, move),
-        move.startsAt,
-        now,
-      ),
+      await withNearest(db, refuse(code), association, seeker, move.startsAt, now),
     );
   }
 }
@@ -75,7 +81,7 @@ async function moveWithin(
   seen: { association?: Association },
 ): Promise<void> {
   const { appointmentId, startsAt } = move;
-  const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId);
+  const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId, now);
   if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
   // The same move sent again has its answer already.
   if (appointment.startsAt.equals(startsAt) && appointment.status !== "cancelled") return;

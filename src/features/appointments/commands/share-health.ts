@@ -22,7 +22,7 @@ export async function shareHealth(
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId);
+    const appointment = await lockOwnAppointment(tx, patient.patientId, appointmentId, now);
     if (!appointment) throw new RefusalError(refuse("NOT_FOUND"));
     if (sharesHealth && !canShareHealth(appointment, now))
       throw new RefusalError(refuse("APPOINTMENT_OVER"));

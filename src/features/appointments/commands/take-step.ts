@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/time/instant";
 import { actAs } from "@/server/acting";
 import { inTransaction, type Tx } from "@/server/db";
 import type { takeInput } from "../agenda-schema";
-import { type AppointmentStatus, type DayStep, refuseStep, targetOf } from "../rules";
+import { type AppointmentStatus, type DayStep, isStepFor, refuseStep, targetOf } from "../rules";
 import { findLastStep, type LockedVisit, lockAssociationOf, updateStatus } from "../visit-store";
 import { type DoctorActor, lockOwnVisit, orConstraint, settleVisit } from "./change-visit";
 
@@ -20,7 +20,7 @@ const newsOf: Partial<Record<DayStep, AppointmentNews["kind"]>> = {
  * Takes one step of a visit: confirm, arrive, start, complete, no_show or reopen. The same step sent
  * twice is taken once; of two different ones at once the second is told.
  *
- * Refuses NOT_FOUND (another doctor's too), APPOINTMENT_CHANGED, and what `refuseStep` refuses; on
+ * Refuses NOT_ALLOWED for a step that needs a licence, NOT_FOUND (another doctor's too), APPOINTMENT_CHANGED, and what `refuseStep` refuses; on
  * reopening a missed one VISITS_OVERLAP and PATIENT_ELSEWHERE, where its time has gone to someone else.
  */
 export async function takeStep(
@@ -38,6 +38,7 @@ async function takeWithin(
   { appointmentId, expectedRevision, step }: z.infer<typeof takeInput>,
   now: Instant,
 ): Promise<void> {
+  if (!isStepFor(doctor.isLicensed, step)) throw new RefusalError(refuse("NOT_ALLOWED"));
   const visit = await lockOwnVisit(tx, doctor.doctorId, appointmentId);
   if (visit.revision !== expectedRevision) {
     if (await isTakenBy(tx, doctor, visit, step)) return;

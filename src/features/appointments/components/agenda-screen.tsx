@@ -32,6 +32,8 @@ type AgendaScreenProps = {
   place: AgendaPlace;
   /** The product's now, in epoch milliseconds. */
   nowMs: number;
+  /** Without a licence today nothing new is begun from here. */
+  isLicensed: boolean;
   /** What else can be done from here. */
   children?: ReactNode;
 };
@@ -39,7 +41,8 @@ type AgendaScreenProps = {
 type Asked = { move: { visit: AgendaVisit; toMs: number } } | { unblock: Blocked };
 
 /** A doctor's days: list, day or week, as they are at this moment. */
-export function AgendaScreen({ range, place, nowMs, children }: AgendaScreenProps) {
+export function AgendaScreen(props: AgendaScreenProps) {
+  const { range, place, nowMs, isLicensed, children } = props;
   const t = useTranslations("agenda");
   const now = useProductNow(nowMs);
   const [said, setSaid] = useState("");
@@ -72,18 +75,22 @@ export function AgendaScreen({ range, place, nowMs, children }: AgendaScreenProp
     <div className="grid gap-5">
       <div>
         <div className="flex flex-wrap gap-3 print:hidden">
-          <WalkInDialog
-            associations={associations}
-            clinic={place.clinic}
-            nowMs={now}
-            onDone={reload}
-          />
-          <RunningLateDialog
-            associations={associations}
-            clinic={place.clinic}
-            waiting={waitingToday(data.appointments, now)}
-            onDone={done}
-          />
+          {isLicensed && (
+            <>
+              <WalkInDialog
+                associations={associations}
+                clinic={place.clinic}
+                nowMs={now}
+                onDone={reload}
+              />
+              <RunningLateDialog
+                associations={associations}
+                clinic={place.clinic}
+                waiting={waitingToday(data.appointments, now)}
+                onDone={done}
+              />
+            </>
+          )}
           {children}
         </div>
         <div role="status">
@@ -114,7 +121,9 @@ export function AgendaScreen({ range, place, nowMs, children }: AgendaScreenProp
           view={view}
           date={place.date}
           nowMs={now}
-          onMove={(visit, toMs) => setAsked({ move: { visit, toMs } })}
+          onMove={(visit, toMs) =>
+            isLicensed ? setAsked({ move: { visit, toMs } }) : setSaid(t("noMoveNow"))
+          }
         />
       )}
       {asked && "move" in asked && (

@@ -7,6 +7,7 @@ import type { Db } from "@/server/db";
 import { listBusyForBoth } from "../bookable";
 import { findLatestProposal } from "../proposal-store";
 import { getOwnAppointment } from "../read-store";
+import { isAnswerable, isPast } from "../rules";
 
 /** So many other times are offered beside the one that is proposed. */
 const otherCount = 4;
@@ -28,10 +29,9 @@ export async function getProposal(
   appointmentId: AppointmentId,
   now: Instant,
 ): Promise<OpenProposal | null> {
-  const appointment = await getOwnAppointment(db, patientId, appointmentId);
+  const appointment = await getOwnAppointment(db, patientId, appointmentId, now);
   const proposal = await findLatestProposal(db, appointmentId);
-  const isOver = appointment.startsAt.epochMilliseconds <= now.epochMilliseconds;
-  if (proposal?.status !== "open" || isOver) return null;
+  if (!proposal || !isAnswerable(proposal, now) || isPast(appointment.startsAt, now)) return null;
   const { startsAt, reason } = proposal;
   const { associationId } = appointment;
   const [association] = associationId

@@ -20,7 +20,7 @@ export async function listMoveTimes(
   { appointmentId, from, days }: z.infer<typeof moveTimesInput>,
   now: Instant,
 ) {
-  const { associationId } = await getOwnAppointment(db, patientId, appointmentId);
+  const { associationId } = await getOwnAppointment(db, patientId, appointmentId, now);
   const [association] = await listScheduleFacts(db, { associationId }, now, {
     except: appointmentId,
   });

@@ -1,28 +1,21 @@
 import type { z } from "zod";
-import { factsForProposal, proposeWithin } from "@/features/appointments/proposals";
+import { proposeWithin } from "@/features/appointments/proposals";
 import { cancelByDoctorWithin } from "@/features/appointments/within";
 import { lockDoctorAssociations } from "@/features/schedules/lock-store";
-import { decideSlot } from "@/features/schedules/rules";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { DoctorId, UserId } from "@/lib/ids";
-import { isRefusal, RefusalError, refuse } from "@/lib/refusal";
+import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
-import { noIntervals } from "@/lib/time/interval";
 import { toEpochDay } from "@/lib/time/plain-date";
 import { clinicDateOf } from "@/lib/time/zone";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
 import { type Effect, readEffect } from "../change-effect";
-import {
-  listOpenProposals,
-  lockOwnVisits,
-  updateHours,
-  updateStatus,
-  withdrawProposals,
-} from "../change-store";
+import { lockOwnVisits, updateHours, updateStatus } from "../change-store";
 import type { Decision, ScheduleChange, saveInput } from "../schema";
 import { deleteException, insertBlock, insertExceptions } from "../time-off-store";
+import { withdrawLost } from "./withdraw-lost";
 
 /** Every decision is carried out by itself, and there may be hundreds. */
 const longestMs = 60_000;
@@ -92,30 +85,6 @@ async function saveWithin(
       withdrawn,
     },
   });
-}
-
-/** Takes back what the doctor has proposed and could not see the patient at any more. */
-async function withdrawLost(
-  tx: Tx,
-  doctorId: DoctorId,
-  { after }: Effect,
-  now: Instant,
-): Promise<number> {
-  const facts = new Map(after.map((one) => [one.id, one.facts]));
-  const lost = (await listOpenProposals(tx, doctorId)).filter(({ associationId, startsAt }) => {
-    const next = facts.get(associationId);
-    if (!next) return true;
-    // Whoever is booked now: that may change until it is accepted.
-    const open = factsForProposal({ ...next, fullDays: new Set() });
-    return isRefusal(decideSlot(open, noIntervals, startsAt, now));
-  });
-  if (lost.length > 0)
-    await withdrawProposals(
-      tx,
-      lost.map(({ id }) => id),
-      now,
-    );
-  return lost.length;
 }
 
 async function write(

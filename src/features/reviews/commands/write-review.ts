@@ -22,7 +22,7 @@ export async function writeReview(
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const visit = await lockOwnAppointment(tx, patient.patientId, review.appointmentId);
+    const visit = await lockOwnAppointment(tx, patient.patientId, review.appointmentId, now);
     if (!visit) throw new RefusalError(refuse("NOT_FOUND"));
     const refusal = refuseReview({ status: visit.status, isReviewed: false });
     if (refusal) throw new RefusalError(refusal);
