@@ -1,6 +1,6 @@
 import { adminProcedure, router } from "@/server/trpc";
-import { readOverview } from "./store";
+import { readOverview } from "./queries/read-overview";
 
 export const adminRouter = router({
-  overview: adminProcedure.query(({ ctx }) => readOverview(ctx.db, ctx.now)),
+  overview: adminProcedure.query(({ ctx }) => readOverview(ctx.db, ctx.actor, ctx.now)),
 });

@@ -95,12 +95,12 @@ export async function readBacklog(db: Db, now: Instant): Promise<Backlog[]> {
         AS waited
       FROM (
         SELECT 'doctors' AS kind, submitted_at AT TIME ZONE 'UTC' AS since FROM doctors
-          WHERE submitted_at IS NOT NULL AND is_verified IS NOT TRUE AND review_outcome IS NULL
+          WHERE submitted_at IS NOT NULL AND is_verified IS NOT TRUE
         UNION ALL
         SELECT 'renewals', handed_in_at FROM licence_renewals WHERE status = 'waiting'
         UNION ALL
         SELECT 'pharmacies', created_at AT TIME ZONE 'UTC' FROM pharmacies
-          WHERE is_verified IS NOT TRUE AND review_outcome IS NULL
+          WHERE is_verified IS NOT TRUE AND review_outcome IS NULL AND is_active
       ) everything
     ) waiting ON waiting.kind = kinds.kind
     GROUP BY kinds.place, kinds.kind ORDER BY kinds.place`);

@@ -1,6 +1,6 @@
 export const admin = {
   title: "Overview",
-  lead: "How the platform stands now. “Last week” is the last seven days.",
+  lead: "What waits for somebody with your rights, and how the platform stands.",
   nav: "Administration",
   navOverview: "Overview",
   navDoctors: "Doctors",
@@ -17,11 +17,31 @@ export const admin = {
   navSettings: "Settings",
   refused:
     "Your rights do not include that page, so you are here instead. A super administrator can give them to you.",
+  waiting: "Waiting for you",
+  waitingNone: "Nothing waits for you",
+  waitingNoneHint: "What needs somebody with your rights to decide will stand here.",
+  waiting_unserved: "{count, plural, one {# appointment} other {# appointments}} to decide about",
+  waiting_doctors: "{count, plural, one {# doctor} other {# doctors}} to verify",
+  waiting_renewals:
+    "{count, plural, one {# licence renewal} other {# licence renewals}} to look at",
+  waiting_pharmacies: "{count, plural, one {# pharmacy} other {# pharmacies}} to verify",
+  waiting_secondDoctors:
+    "{count, plural, one {# decision about a doctor} other {# decisions about doctors}} for a second person",
+  waiting_secondPharmacies:
+    "{count, plural, one {# decision about a pharmacy} other {# decisions about pharmacies}} for a second person",
+  waiting_clinics: "{count, plural, one {# proposed clinic} other {# proposed clinics}}",
+  waitedFor:
+    "{days, plural, =0 {Oldest: since today} one {Oldest: # day ago} other {Oldest: # days ago}}",
+  firstVisit:
+    "{days, plural, =0 {First visit within a day} one {First visit in # day} other {First visit in # days}}",
+  now: "Now",
   people: "Active accounts",
   listedDoctors: "Doctors who can be found",
-  doctorsAwaitingReview: "Doctors not verified",
   activeClinics: "Open clinics",
   upcomingAppointments: "Appointments ahead",
-  bookedLastWeek: "Booked last week",
-  cancelledLastWeek: "Cancelled last week",
+  lastWeek: "The last seven whole days (UTC)",
+  signedUp: "Sign-ups",
+  booked: "Appointments booked",
+  cancelled: "Appointments cancelled",
+  allFigures: "All figures",
 } as const;
