@@ -1,6 +1,7 @@
 import { accountPages } from "./en/account-pages";
 import { accounts } from "./en/accounts";
 import { admin } from "./en/admin";
+import { administrators } from "./en/administrators";
 import { agenda } from "./en/agenda";
 import { application } from "./en/application";
 import { appointments } from "./en/appointments";
@@ -21,6 +22,7 @@ import { layout } from "./en/layout";
 import { map } from "./en/map";
 import { notifications } from "./en/notifications";
 import { offers } from "./en/offers";
+import { people } from "./en/people";
 import { practice } from "./en/practice";
 import { proposals } from "./en/proposals";
 import { refusals } from "./en/refusals";
@@ -39,6 +41,7 @@ export const messages = {
   accountPages,
   accounts,
   admin,
+  administrators,
   application,
   agenda,
   appointments,
@@ -56,6 +59,7 @@ export const messages = {
   layout,
   map,
   notifications,
+  people,
   practice,
   proposals,
   refusals,

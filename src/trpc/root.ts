@@ -1,5 +1,6 @@
 import { accountsRouter } from "@/features/accounts/router";
 import { adminRouter } from "@/features/admin/router";
+import { administratorsRouter } from "@/features/administrators/router";
 import { applicationsRouter } from "@/features/applications/router";
 import { agendaRouter } from "@/features/appointments/agenda-router";
 import { appointmentsRouter } from "@/features/appointments/router";
@@ -10,6 +11,7 @@ import { feedsRouter } from "@/features/feeds/router";
 import { figuresRouter } from "@/features/figures/router";
 import { insightsRouter } from "@/features/insights/router";
 import { notificationsRouter } from "@/features/notifications/router";
+import { peopleRouter } from "@/features/people/router";
 import { placesRouter } from "@/features/places/router";
 import { practiceRouter } from "@/features/practice/router";
 import { registryRouter } from "@/features/registry/router";
@@ -21,6 +23,7 @@ import { router } from "@/server/trpc";
 export const appRouter = router({
   accounts: accountsRouter,
   admin: adminRouter,
+  administrators: administratorsRouter,
   agenda: agendaRouter,
   applications: applicationsRouter,
   appointments: appointmentsRouter,
@@ -31,6 +34,7 @@ export const appRouter = router({
   figures: figuresRouter,
   insights: insightsRouter,
   notifications: notificationsRouter,
+  people: peopleRouter,
   places: placesRouter,
   practice: practiceRouter,
   registry: registryRouter,

@@ -1,0 +1,44 @@
+import type { UserId } from "@/lib/ids";
+import { type Refusal, refuse } from "@/lib/refusal";
+import {
+  type AccessLevel,
+  accessLevels,
+  effectiveRights,
+  type Grants,
+  type Right,
+} from "@/lib/rights";
+
+/** A person as the database has them now; without grants they are no administrator, or one of no level. */
+export type Standing = { userId: UserId; isActive: boolean; grants: Grants | null };
+
+const rank = (level: AccessLevel | undefined) => (level ? accessLevels.indexOf(level) : -1);
+const rightsOf = (grants: Grants | null) => (grants ? effectiveRights(grants) : new Set<Right>());
+
+/** Whether all that the first may do the second may, too, and the first is of no higher level. */
+function isWithin(first: Grants | null, second: Grants | null): boolean {
+  if (rank(first?.accessLevel) > rank(second?.accessLevel)) return false;
+  const seconds = rightsOf(second);
+  return [...rightsOf(first)].every((right) => seconds.has(right));
+}
+
+/** Whether somebody has a right now, as the transaction sees them. */
+export function holds({ isActive, grants }: Standing, right: Right): boolean {
+  return isActive && rightsOf(grants).has(right);
+}
+
+/**
+ * Whether one administrator may give another these grants. Refuses NOT_ALLOWED to who may grant
+ * nothing, for oneself, and for somebody who may do more than the granter; GRANTS_TOO_MUCH where
+ * they would afterwards.
+ */
+export function refuseGrant(granter: Standing, target: Standing, wished: Grants): Refusal | null {
+  if (!holds(granter, "administrators.grant") || granter.userId === target.userId)
+    return refuse("NOT_ALLOWED");
+  if (!isWithin(target.grants, granter.grants)) return refuse("NOT_ALLOWED");
+  return isWithin(wished, granter.grants) ? null : refuse("GRANTS_TOO_MUCH");
+}
+
+/** Whether the first is of a higher level; who has none is below all who have one. */
+export function isAbove(first: Grants | null, second: Grants | null): boolean {
+  return rank(first?.accessLevel) > rank(second?.accessLevel);
+}

@@ -1,0 +1,27 @@
+import { holds, isAbove, type Standing } from "@/features/administrators/policy";
+import { type Refusal, refuse } from "@/lib/refusal";
+
+/**
+ * Whether somebody may switch another's account off or on. Refuses NOT_ALLOWED: without the right,
+ * for oneself, and for an administrator of a higher level.
+ */
+export function refuseSwitching(actor: Standing, target: Standing): Refusal | null {
+  const isOpen = holds(actor, "people.deactivate") && actor.userId !== target.userId;
+  return isOpen && !isAbove(target.grants, actor.grants) ? null : refuse("NOT_ALLOWED");
+}
+
+/**
+ * The same for another's role. Whoever makes an administrator, or takes that away, must be one who
+ * grants rights.
+ */
+export function refuseNewRole(
+  actor: Standing,
+  target: Standing,
+  touchesRights: boolean,
+): Refusal | null {
+  const isOpen =
+    holds(actor, "people.role") &&
+    (!touchesRights || holds(actor, "administrators.grant")) &&
+    actor.userId !== target.userId;
+  return isOpen && !isAbove(target.grants, actor.grants) ? null : refuse("NOT_ALLOWED");
+}
