@@ -4,6 +4,31 @@ import { z } from "zod";
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
+const most = z.int().min(1).max(1_000_000_000).optional();
+
+/** What replaces a number of `server/limit-rules.ts`; written as JSON. */
+const limitsSchema = z
+  .string()
+  .default("{}")
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: 'must be JSON, such as {"anonymous": 120}' });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.strictObject({
+      anonymous: most,
+      signedIn: most,
+      writes: most,
+      administrator: most,
+      pages: most,
+      signIn: most,
+    }),
+  );
+
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
   NEXTAUTH_URL: z.url("must be the address people open, such as https://medico24.example"),
@@ -16,6 +41,11 @@ const schema = z.object({
     .optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  RATE_LIMITS: limitsSchema,
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "must be a redis:// or rediss:// address")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   FIREBASE_PROJECT_ID: z.string().min(1, "is the id of the Firebase project"),
   FIREBASE_API_KEY: z.string().optional(),

@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     if (process.env.NEXT_PHASE === "phase-production-build") return;
+    const { watchPeers } = await import("@/server/peer");
+    watchPeers();
     const { sweepFiles, sweepRegularly } = await import(
       "@/features/applications/commands/sweep-files"
     );

@@ -8,6 +8,7 @@ const params = {
   notice: "2 hours",
   megabytes: 10,
   seconds: 30,
+  minutes: 0,
   day: "Monday",
   window: "09:00-12:00",
   otherClinic: "Lakeview Clinic",

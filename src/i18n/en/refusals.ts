@@ -82,7 +82,7 @@ export const refusals: Record<RefusalCode, string> = {
   VISIT_NOT_COMPLETED: "A visit can be reviewed once it is completed.",
   ALREADY_REVIEWED: "You have already reviewed this visit. Thank you.",
   TOO_MANY_REQUESTS:
-    "That were too many requests in a short time. Wait {seconds} seconds, then go on; nothing was lost.",
+    "Too much was asked for in a short time. Wait {minutes, plural, =0 {{seconds, plural, one {a second} other {# seconds}}} other {# minutes}}, then go on; nothing was lost.",
   OWN_APPLICATION:
     "This is about yourself, so somebody else decides it. Leave it to another administrator.",
   ALREADY_DECIDED: "Somebody has decided this meanwhile. Look at what they decided.",

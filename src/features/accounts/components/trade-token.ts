@@ -1,4 +1,4 @@
-import { isRefusalCode, RefusalError, refuse } from "@/lib/refusal";
+import { isRefusal, isRefusalCode, RefusalError, refuse } from "@/lib/refusal";
 
 /**
  * Trades an ID token for our session cookie at NextAuth's credentials address. NextAuth's own client
@@ -11,7 +11,8 @@ export async function tradeToken(idToken: string): Promise<void> {
     body: new URLSearchParams({ csrfToken, idToken, json: "true" }),
   });
   if (answer.ok) return;
-  const { url } = (await answer.json()) as { url?: string };
+  const { url, refusal } = (await answer.json()) as { url?: string; refusal?: unknown };
+  if (isRefusal(refusal)) throw new RefusalError(refusal);
   const code = url ? new URL(url).searchParams.get("error") : null;
   throw new RefusalError(refuse(isRefusalCode(code) ? code : "UNEXPECTED"));
 }

@@ -2,11 +2,15 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { Temporal } from "temporal-polyfill";
 import { signIn } from "@/features/accounts/commands/sign-in";
+import { refuse } from "@/lib/refusal";
 import { addressOf } from "@/server/address";
 import { withAddress } from "@/server/asked-from";
 import { authOptions } from "@/server/auth";
+import { isCrossSite } from "@/server/cross-site";
 import { database } from "@/server/db";
+import type { Verdict } from "@/server/limit-rules";
 import { identityService } from "@/server/ports/identity";
+import { tryToSignIn } from "@/server/sign-in-limits";
 
 type Route = { params: Promise<{ nextauth: string[] }> };
 
@@ -17,10 +21,26 @@ async function handle(request: NextRequest, route: Route): Promise<Response> {
   const { nextauth } = await route.params;
   if (!open.has(`${request.method} ${nextauth.join("/")}`))
     return new Response(null, { status: 404 });
-  const options = authOptions(async (input) =>
-    signIn(database(), await identityService(), input, Temporal.Now.instant()),
+  if (request.method !== "GET" && isCrossSite(request)) return new Response(null, { status: 403 });
+  const address = addressOf(request.headers);
+  let limit = null as Verdict | null;
+  const options = authOptions((input) =>
+    withAddress(address, () =>
+      tryToSignIn(
+        { address, idToken: input.idToken },
+        async () => signIn(database(), await identityService(), input, Temporal.Now.instant()),
+        (verdict) => {
+          limit = verdict;
+        },
+      ),
+    ),
   );
-  return withAddress(addressOf(request.headers), () => NextAuth(request, route, options));
+  const answer: Response = await NextAuth(request, route, options);
+  return limit ? tooManyTries(limit) : answer;
+}
+
+function tooManyTries({ headers }: Verdict): Response {
+  return Response.json({ refusal: refuse("TOO_MANY_TRIES") }, { status: 429, headers });
 }
 
 export { handle as GET, handle as POST };

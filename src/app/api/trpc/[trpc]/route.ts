@@ -1,11 +1,17 @@
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { cookies } from "next/headers";
 import { env } from "@/env.mjs";
 import { renewCookie } from "@/features/accounts/commands/renew-cookie";
+import { RefusalError } from "@/lib/refusal";
 import type { SessionClaim } from "@/server/actor";
+import { addressOf } from "@/server/address";
 import { createContext } from "@/server/context";
 import { isCrossSite } from "@/server/cross-site";
+import type { Verdict } from "@/server/limit-rules";
+import { type Cost, chargeCalls, standingRefusal } from "@/server/limits";
 import { sessionCookie } from "@/server/session-cookie";
+import type { Context } from "@/server/trpc";
 import { maxBatchSize, trpcPath } from "@/trpc/limits";
 import { appRouter } from "@/trpc/root";
 
@@ -18,17 +24,46 @@ async function renewedSession(): Promise<SessionClaim | null> {
   return ticket;
 }
 
-function handle(req: Request) {
+/** Each procedure of a batch counts; only those that are posted can write. */
+function costOf(request: Request): Cost {
+  const calls = new URL(request.url).pathname.split(",").length;
+  return { calls, writes: request.method === "GET" ? 0 : calls };
+}
+
+type Admission = { verdict: Verdict; context: Promise<Context> | null };
+
+/** Who asks is read while it is counted; who was refused a moment ago is not even read. */
+async function admit(request: Request): Promise<Admission> {
+  const cost = costOf(request);
+  const session = await renewedSession();
+  const asker = { userId: session?.userId ?? null, address: addressOf(request.headers) };
+  const refused = standingRefusal(asker, cost);
+  if (refused) return { verdict: refused, context: null };
+  const context = createContext(Promise.resolve(session));
+  const isAdministrator = context.then(
+    ({ asking }) => asking.state === "signed-in" && asking.actor.role === "admin",
+    () => false,
+  );
+  return { verdict: await chargeCalls(asker, cost, isAdministrator), context };
+}
+
+async function handle(req: Request) {
   if (req.method !== "GET" && isCrossSite(req)) return new Response(null, { status: 403 });
+  const { verdict, context } = await admit(req);
   return fetchRequestHandler({
     endpoint: trpcPath,
     req,
     router: appRouter,
-    createContext: () => createContext(renewedSession()),
+    createContext: () => {
+      if (context && !verdict.refusal) return context;
+      const cause = verdict.refusal && new RefusalError(verdict.refusal);
+      throw new TRPCError({ code: "TOO_MANY_REQUESTS", cause });
+    },
     maxBatchSize,
     responseMeta: ({ type }) => ({
-      // Compressed on the way, a stream would arrive in lumps, or not until it ends.
       headers: {
+        ...verdict.headers,
+        // Compressed on the way, a stream would arrive in lumps, or not until it ends.
         "cache-control": `private, no-store${type === "subscription" ? ", no-transform" : ""}`,
       },
     }),
