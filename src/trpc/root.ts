@@ -10,6 +10,7 @@ import { doctorsRouter } from "@/features/doctors/router";
 import { feedsRouter } from "@/features/feeds/router";
 import { figuresRouter } from "@/features/figures/router";
 import { insightsRouter } from "@/features/insights/router";
+import { licencesRouter } from "@/features/licences/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { peopleRouter } from "@/features/people/router";
 import { placesRouter } from "@/features/places/router";
@@ -17,6 +18,7 @@ import { practiceRouter } from "@/features/practice/router";
 import { registryRouter } from "@/features/registry/router";
 import { reviewsRouter } from "@/features/reviews/router";
 import { schedulesRouter } from "@/features/schedules/router";
+import { transferRouter } from "@/features/transfer/router";
 import { verificationRouter } from "@/features/verification/router";
 import { router } from "@/server/trpc";
 
@@ -33,6 +35,7 @@ export const appRouter = router({
   feeds: feedsRouter,
   figures: figuresRouter,
   insights: insightsRouter,
+  licences: licencesRouter,
   notifications: notificationsRouter,
   people: peopleRouter,
   places: placesRouter,
@@ -40,6 +43,7 @@ export const appRouter = router({
   registry: registryRouter,
   reviews: reviewsRouter,
   schedules: schedulesRouter,
+  transfer: transferRouter,
   verification: verificationRouter,
 });
 

@@ -1,5 +1,6 @@
 import { ChevronDown, Search } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { TidyForm } from "@/components/form/tidy-form";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { describedBy, Field } from "@/components/ui/field";
@@ -10,7 +11,6 @@ import type { Facets } from "../schema";
 import type { SearchFilters } from "../search-url";
 import { NearMe } from "./near-me";
 import { PlaceField } from "./place-field";
-import { TidyForm } from "./tidy-form";
 
 type SearchFormProps = {
   facets: Facets;
