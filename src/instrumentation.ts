@@ -10,6 +10,9 @@ export async function register(): Promise<void> {
     const { database } = await import("@/server/db");
     const { fileStorage } = await import("@/server/ports/storage");
     sweepRegularly(() => sweepFiles(database(), fileStorage));
+    const { watchLicences } = await import("@/features/licences/commands/send-notices");
+    const { now } = await import("@/server/clock");
+    watchLicences(database, now);
     const { flushRegularly } = await import("@/server/tally");
     flushRegularly(database());
   }

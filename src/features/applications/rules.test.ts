@@ -53,11 +53,13 @@ describe("an application", () => {
   });
 
   test("relies on the documents that were there when it was handed in, and when it was verified", () => {
-    const [early, between, late] = ["10:00:00Z", "12:00:00.5Z", "14:00:00Z"].map((time) => ({
+    const times = { early: "10:00:00Z", between: "12:00:00.5Z", late: "14:00:00Z" };
+    const documents = Object.entries(times).map(([id, time]) => ({
+      id,
       uploadedAt: `${today}T${time}`,
-    })) as [{ uploadedAt: string }, { uploadedAt: string }, { uploadedAt: string }];
+    }));
     const isKept = (standing: Parameters<typeof isRelied>[0]) =>
-      [early, between, late].map((document) => isRelied(standing, document));
+      documents.map((document) => isRelied(standing, document));
     const draft = { submittedAt: null, isVerified: false, verifiedAt: null };
     expect(isKept(draft)).toEqual([false, false, false]);
     const handedIn = { ...draft, submittedAt: `${today}T12:00:00Z` };
@@ -65,6 +67,7 @@ describe("an application", () => {
     const verified = { ...handedIn, isVerified: true, verifiedAt: `${today}T13:00:00Z` };
     expect(isKept(verified)).toEqual([true, true, false]);
     expect(isKept({ ...verified, verifiedAt: null })).toEqual([true, true, true]);
+    expect(isKept({ ...verified, renewalDocuments: ["late"] })).toEqual([true, true, true]);
   });
 
   test("is another one once the name, the speciality or the licence changes", () => {

@@ -102,13 +102,14 @@ export function changesChecked(
 }
 
 /**
- * Whether the review, under way or done, rests on a document: it was there when the application was
- * handed in or, of a verified doctor, when they were verified.
+ * Whether a review, under way or done, rests on a document: it was there when the application was
+ * handed in or, of a verified doctor, when they were verified; or it is that of a renewal.
  */
 export function isRelied(
-  { isVerified, submittedAt, verifiedAt }: Reviewed,
-  { uploadedAt }: Pick<ListedDocument, "uploadedAt">,
+  { isVerified, submittedAt, verifiedAt, renewalDocuments = [] }: Reviewed,
+  { id, uploadedAt }: Pick<ListedDocument, "id" | "uploadedAt">,
 ): boolean {
+  if (renewalDocuments.includes(id)) return true;
   const reviewed = parseInstant((isVerified ? verifiedAt : submittedAt) ?? "");
   if (!reviewed) return isVerified;
   const uploaded = parseInstant(uploadedAt);
@@ -116,4 +117,8 @@ export function isRelied(
   return !uploaded || uploaded.epochMilliseconds <= reviewed.epochMilliseconds;
 }
 
-type Reviewed = Pick<Standing, "submittedAt" | "isVerified"> & { verifiedAt: string | null };
+type Reviewed = Pick<Standing, "submittedAt" | "isVerified"> & {
+  verifiedAt: string | null;
+  /** Ids of the documents of renewals that wait or were accepted. */
+  renewalDocuments?: readonly string[];
+};

@@ -18,6 +18,8 @@ export type Application = Omit<Answers, "specialization" | "licenseNumber"> & {
   submittedAt: string | null;
   verifiedAt: string | null;
   isVerified: boolean;
+  /** The documents on which a renewal rests that waits or was accepted. */
+  renewalDocuments: string[];
 };
 
 const documentList = z.array(listedDocument);
@@ -27,7 +29,13 @@ const isoOf = (date: Date | null) => date && fromDate(date).toString();
 export async function getApplication(db: Db, doctorId: DoctorId): Promise<Application> {
   const row = await db.doctor.findUniqueOrThrow({
     where: { id: doctorId },
-    include: { user: { select: { givenName: true, familyName: true, phone: true } } },
+    include: {
+      user: { select: { givenName: true, familyName: true, phone: true } },
+      renewals: {
+        where: { status: { in: ["waiting", "accepted"] } },
+        select: { documentId: true },
+      },
+    },
   });
   return {
     givenName: row.user.givenName ?? "",
@@ -51,6 +59,7 @@ export async function getApplication(db: Db, doctorId: DoctorId): Promise<Applic
     submittedAt: isoOf(row.submittedAt),
     verifiedAt: isoOf(row.verifiedAt),
     isVerified: row.isVerified === true,
+    renewalDocuments: row.renewals.map(({ documentId }) => documentId),
   };
 }
 

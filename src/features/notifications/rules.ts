@@ -24,6 +24,8 @@ const titles = {
   proposal_declined: "Proposed time declined",
   proposal_withdrawn: "Proposed time taken back",
   visit_no_show: "Appointment missed",
+  appointment_looked_at: "Your appointment is being looked at",
+  appointment_stands: "Your appointment takes place",
 } as const;
 
 type Words = { title: string; body: string };
@@ -50,6 +52,8 @@ function whenOf(news: AppointmentNews): string {
   if (proposed && kind === "appointment_proposed") return `${proposed} instead of ${when}`;
   const isOff = kind === "proposal_declined" || kind === "proposal_withdrawn";
   if (proposed && isOff) return `It stays ${when}, not ${proposed}`;
+  if (kind === "appointment_looked_at") return `It stands until you hear from us: ${when}`;
+  if (kind === "appointment_stands") return `As planned: ${when}`;
   if (delayMinutes === 0) return when;
   const expected = formatTime(startsAt.add({ minutes: delayMinutes }), timezone);
   return `Expected ${expected} instead of ${when}`;

@@ -21,6 +21,8 @@ export const form = {
     date: "Enter a whole date: day, month and year.",
     birthDate: "Enter a date of birth between 1900 and today.",
     licenceExpiry: "Enter the date until which your licence holds: today or later.",
+    renewalExpiry: "Enter the new last day: later than today and than the present one.",
+    renewalDocument: "Choose a licence document that you have added for this renewal.",
     licenceInUse:
       "This licence number is already in use here. Check it for a slip; if it is yours, write to support.",
     wholeContact: "Give a name and a phone number, or leave this part empty.",

@@ -7,14 +7,15 @@ import { getApplication } from "../store";
 
 /** A doctor's own application as its pages show it: what it says, what is missing, where it stands. */
 export async function showApplication(db: Db, doctorId: DoctorId, now: Instant) {
-  const { documents, ...answers } = await getApplication(db, doctorId);
+  const { documents, renewalDocuments, ...answers } = await getApplication(db, doctorId);
   const application = { ...answers, documents };
+  const reviewed = { ...answers, renewalDocuments };
   const today = todayOf(now);
   return {
     ...answers,
     documents: documents.map((document) => ({
       ...shown(document),
-      isRelied: isRelied(application, document),
+      isRelied: isRelied(reviewed, document),
     })),
     standing: standingOf(application, today),
     missing: missingIn(application, today),
