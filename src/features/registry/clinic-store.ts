@@ -6,7 +6,8 @@ import { parsePoint } from "@/lib/geo";
 import type { UserId } from "@/lib/ids";
 import type { Db, Tx } from "@/server/db";
 import { writePosition } from "./rules";
-import { type ClinicAnswers, clinicStatuses } from "./schema";
+import type { ClinicAnswers } from "./schema";
+import { clinicStatuses } from "./schema-names";
 
 const text = z
   .string()

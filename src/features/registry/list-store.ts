@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
-import { clinicStatuses, type clinicsInput } from "./schema";
+import type { clinicsInput } from "./schema";
+import { clinicStatuses } from "./schema-names";
 
 const pageSize = 25;
 

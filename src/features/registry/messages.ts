@@ -2,7 +2,7 @@ import type { NewMessage } from "@/features/notifications/store";
 import type { UserId } from "@/lib/ids";
 import { formatDayTime, zoneName } from "@/lib/time/format";
 import type { Instant } from "@/lib/time/instant";
-import type { givenStatuses } from "./schema";
+import type { givenStatuses } from "./schema-names";
 
 /*
  * What people are told about a clinic, in the words of their inbox.

@@ -1,7 +1,8 @@
 import { type Point, parsePoint } from "@/lib/geo";
 import { type Refusal, refuse } from "@/lib/refusal";
 import { isZone } from "@/lib/time/zone";
-import type { ClinicAnswers, ClinicStatus, MergedFact } from "./schema";
+import type { ClinicAnswers } from "./schema";
+import type { ClinicStatus, MergedFact } from "./schema-names";
 
 /** A point as it stands in the form and in the record: "41.8833, -87.6278", no finer than is stored. */
 export function writePosition({ latitude, longitude }: Point): string {

@@ -2,24 +2,7 @@ import { z } from "zod";
 import { weeklyHoursSchema } from "@/features/schedules/schema";
 import { typedText } from "@/lib/text";
 import { clinicFacts, pharmacyFacts, statusForm } from "./form-schema";
-
-export const clinicStatuses = [
-  "active",
-  "temporarily_closed",
-  "permanently_closed",
-  "inactive",
-  "proposed",
-  "merged",
-] as const;
-export type ClinicStatus = (typeof clinicStatuses)[number];
-
-/** Those that an administrator gives to a clinic by itself. */
-export const givenStatuses = [
-  "active",
-  "temporarily_closed",
-  "permanently_closed",
-  "inactive",
-] as const;
+import { givenStatuses, mergedFacts } from "./schema-names";
 
 export const clinicRef = z.object({ clinicId: z.guid() });
 export const pharmacyRef = z.object({ pharmacyId: z.guid() });
@@ -54,19 +37,6 @@ export const declineInput = clinicRef.extend({
   expectedRevision,
   reason: statusForm.shape.reason,
 });
-
-/** What each clinic of a merge may give to the one that stays. */
-export const mergedFacts = [
-  "name",
-  "description",
-  "contacts",
-  "place",
-  "hours",
-  "services",
-  "amenities",
-  "insurance",
-] as const;
-export type MergedFact = (typeof mergedFacts)[number];
 
 export const pairInput = z.object({ goesId: z.guid(), staysId: z.guid() });
 export const mergeInput = pairInput.extend({

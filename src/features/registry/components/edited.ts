@@ -1,4 +1,4 @@
-import type { ClinicAnswers } from "../schema";
+import type { ClinicAnswers, PharmacyAnswers } from "../schema";
 
 /** A clinic as its form begins, without what only the server knows of it. */
 export type EditedClinic = {
@@ -8,3 +8,5 @@ export type EditedClinic = {
   hoursAsWritten: string | null;
   standing: { ahead: number };
 };
+
+export type EditedPharmacy = { id: string; revision: number; facts: PharmacyAnswers };
