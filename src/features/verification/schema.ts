@@ -8,9 +8,12 @@ const cursor = z
   .regex(/^\d{1,16}_[0-9a-f-]{36}$/)
   .refine((text) => z.guid().safeParse(text.slice(text.indexOf("_") + 1)).success);
 
+/** An answer that a form sends though it was left empty is none. */
+const emptyIsNone = z.literal("").transform(() => undefined);
+
 const listInput = {
-  q: z.string().trim().max(100).optional(),
-  country: z.enum(countryCodes).optional(),
+  q: z.union([emptyIsNone, z.string().trim().max(100)]).optional(),
+  country: z.union([emptyIsNone, z.enum(countryCodes)]).optional(),
   after: cursor.optional(),
 };
 
