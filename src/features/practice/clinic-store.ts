@@ -69,6 +69,14 @@ export async function findJoinable(
   return rows[0] ? row.parse(rows[0]) : null;
 }
 
+/** Whether it may be joined, which stays so until the transaction ends: it is not merged meanwhile. */
+export async function lockJoinable(tx: Tx, seeker: Seeker, clinicId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT c.id FROM clinics c WHERE c.id = ${clinicId}::uuid AND ${isJoinable(seeker)}
+    FOR KEY SHARE`);
+  return rows.length > 0;
+}
+
 /** A proposal in a town of the gazetteer, at the point picked or in the middle of the town. */
 export type NewClinic = Point & {
   city: string;

@@ -7,7 +7,7 @@ import { inTransaction } from "@/server/db";
 import { violatedConstraint } from "@/server/violation";
 import type { joinInput } from "../association-schema";
 import { clearPrimary, endPassed, insertAssociation, lockDoctor } from "../association-store";
-import { findJoinable, type Seeker } from "../clinic-store";
+import { lockJoinable, type Seeker } from "../clinic-store";
 
 const oneCurrent = ["idx_doctor_clinics_one_current", "idx_doctor_clinics_unique_active"];
 
@@ -23,8 +23,7 @@ export async function joinClinic(
   try {
     return await inTransaction(db, async (tx) => {
       await lockDoctor(tx, seeker.doctorId);
-      const clinic = await findJoinable(tx, seeker, clinicId);
-      if (!clinic) throw new RefusalError(refuse("NOT_FOUND"));
+      if (!(await lockJoinable(tx, seeker, clinicId))) throw new RefusalError(refuse("NOT_FOUND"));
       await endPassed(tx, seeker, clinicId);
       if (answers.isPrimary) await clearPrimary(tx, seeker.doctorId);
       const id = await insertAssociation(tx, seeker.doctorId, clinicId, answers);
