@@ -53,8 +53,12 @@ export default async function FiguresPage({ searchParams }: FiguresPageProps) {
               <FigureChart figure={figure} read={read} />
             </Card>
           ))}
+          {read.refusals.length > 0 && (
+            <Card>
+              <RefusalsTable refusals={read.refusals} />
+            </Card>
+          )}
         </div>
-        <RefusalsTable refusals={read.refusals} />
       </div>
     </PageContainer>
   );

@@ -90,7 +90,7 @@ export async function FigureChart({ figure, read }: FigureChartProps) {
         )}
       </Chart>
       <p className="max-w-prose text-small text-ink-muted">{t(`${figure}Note`)}</p>
-      <div data-print="hide">
+      <div className="-ms-4" data-print="hide">
         <a
           href={`/admin/figures/${figure}?days=${length}`}
           download

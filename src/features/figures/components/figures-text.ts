@@ -8,7 +8,9 @@ import type { Unit } from "../rules";
 export async function figuresText() {
   const [t, locale] = [await getTranslations("figures"), await getLocale()];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const tenths = (value: number) => Math.round(value * 10) / 10;
+  // Of many, a tenth says nothing.
+  const tenths = (value: number) =>
+    Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
   const write: Record<Unit, (value: number) => string> = {
     count: (value) => number.format(value),
     percent: (value) => t("percent", { value }),

@@ -1,5 +1,4 @@
 import { DataTable } from "@/components/chart/data-table";
-import { Section } from "@/components/layout/section";
 import type { PlatformFigures } from "../queries/read-figures";
 import { figuresText } from "./figures-text";
 
@@ -8,22 +7,22 @@ const mostShown = 10;
 /** Why requests were refused, by the ten most frequent reasons. */
 export async function RefusalsTable({ refusals }: Pick<PlatformFigures, "refusals">) {
   const { t, write } = await figuresText();
-  if (refusals.length === 0) return null;
   return (
-    <Section title={t("refusals")} className="grid-cols-1">
+    <div className="grid grid-cols-1 gap-3">
+      <h3 className="text-h3">{t("refusals")}</h3>
       <DataTable
         caption={t("refusals")}
         head={[t("refusalCode"), t("refusalCount")]}
         rows={refusals.slice(0, mostShown).map(({ code, count }) => ({
           key: code,
           label: (
-            <span className="first-letter:uppercase">
+            <span className="inline-block first-letter:uppercase">
               {code.toLowerCase().replaceAll("_", " ")}
             </span>
           ),
           values: [write("count", count)],
         }))}
       />
-    </Section>
+    </div>
   );
 }
