@@ -27,14 +27,23 @@ export function holds({ isActive, grants }: Standing, right: Right): boolean {
 }
 
 /**
- * Whether one administrator may give another these grants. Refuses NOT_ALLOWED to who may grant
- * nothing, for oneself, and for somebody who may do more than the granter; GRANTS_TOO_MUCH where
- * they would afterwards.
+ * Whether somebody may change another's rights at all: not their own, nor those of anyone who may do
+ * more than they.
+ */
+export function mayGrantTo(granter: Standing, target: Standing): boolean {
+  return (
+    holds(granter, "administrators.grant") &&
+    granter.userId !== target.userId &&
+    isWithin(target.grants, granter.grants)
+  );
+}
+
+/**
+ * Whether one administrator may give another these grants. Refuses NOT_ALLOWED as `mayGrantTo` says,
+ * and GRANTS_TOO_MUCH where the other might then do more than the giver.
  */
 export function refuseGrant(granter: Standing, target: Standing, wished: Grants): Refusal | null {
-  if (!holds(granter, "administrators.grant") || granter.userId === target.userId)
-    return refuse("NOT_ALLOWED");
-  if (!isWithin(target.grants, granter.grants)) return refuse("NOT_ALLOWED");
+  if (!mayGrantTo(granter, target)) return refuse("NOT_ALLOWED");
   return isWithin(wished, granter.grants) ? null : refuse("GRANTS_TOO_MUCH");
 }
 

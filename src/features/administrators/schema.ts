@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { line } from "@/features/accounts/schema";
 import type { UserId } from "@/lib/ids";
 import { accessLevels, modules, rights } from "@/lib/rights";
+import { grantWords } from "./form-schema";
 
 export const administratorPageSize = 50;
 
@@ -26,9 +26,6 @@ const grants = z
       accessLevel !== "super_admin" ||
       (grant.length === 0 && deny.length === 0 && allowedModules === null),
   );
-
-export const grantReason = line(500).min(1);
-export const grantWords = { department: line(100), jobTitle: line(100), reason: grantReason };
 
 export const grantInput = administratorRef.extend({
   expectedRevision: z.int().min(0),

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { line } from "@/features/accounts/schema";
 import { appointmentStatuses } from "@/features/appointments/rules";
 import { appointmentIdSchema, type UserId } from "@/lib/ids";
 import { typedText } from "@/lib/text";
 import { parsePlainDate } from "@/lib/time/plain-date";
+import { reason } from "./form-schema";
 import { roles } from "./rules";
 
 export const peoplePageSize = 30;
-export const longestReason = 500;
 
 const userId = z.guid().transform((id) => id as UserId);
 export const personRef = z.object({ userId });
@@ -44,11 +43,8 @@ export type AppointmentsFilter = z.infer<typeof appointmentsInput>;
 
 export const appointmentRef = z.object({ appointmentId: appointmentIdSchema });
 
-const reason = line(longestReason).min(1);
-export const reasonForm = z.object({ reason });
 export const switchInput = personRef.extend({ reason });
 
-export const roleForm = z.object({ role: z.enum(roles), pharmacyId: z.string(), reason });
 export const roleInput = personRef.extend({
   expectedRole: z.enum(roles),
   role: z.enum(roles),

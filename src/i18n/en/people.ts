@@ -36,6 +36,7 @@ export const people = {
   emailOpen: "not confirmed",
   phone: "Phone",
   noPhone: "None given",
+  roleLevel: "{role}, level {level}",
   status: "Status",
   statusOn: "Switched on",
   sessions: "Signed in",
