@@ -20,26 +20,40 @@ const accountRow = z.object({
 export type Account = z.infer<typeof accountRow>;
 
 /**
- * Makes the account of this identity, a patient's at first, or brings it up to date. One statement,
- * so that two first sign-ins at once make one account. Violates `users_email_key` where the address
- * belongs to another identity.
+ * Makes the account of this identity, a patient's at first, or brings it up to date. An imported
+ * account that nobody has signed in to yet becomes theirs, once the identity service has confirmed
+ * that the address is. One statement, so that two first sign-ins at once make one account. Violates
+ * `users_email_key` where the address belongs to another identity, or to an import and is not
+ * confirmed.
  */
 export async function upsertAccount(
   tx: Tx,
   identity: Identity & { email: string },
   at: Instant,
 ): Promise<Account> {
+  const { uid, email, isEmailVerified, photoUrl } = identity;
+  const name = identity.name?.slice(0, 255) ?? null;
+  const account = Prisma.sql`id, role, firebase_uid, email, is_active IS TRUE AS is_active,
+    email_verified IS TRUE AS is_email_verified`;
   const rows = await tx.$queryRaw(Prisma.sql`
-    INSERT INTO users (firebase_uid, email, email_verified, full_name, photo_url, last_login_at)
-    VALUES (${identity.uid}, ${identity.email}, ${identity.isEmailVerified},
-            ${identity.name?.slice(0, 255) ?? null}, ${identity.photoUrl}, ${toDate(at)})
-    ON CONFLICT (firebase_uid) DO UPDATE SET
-      email = EXCLUDED.email, email_verified = EXCLUDED.email_verified,
-      last_login_at = EXCLUDED.last_login_at,
-      full_name = coalesce(users.full_name, EXCLUDED.full_name),
-      photo_url = coalesce(users.photo_url, EXCLUDED.photo_url)
-    RETURNING id, role, firebase_uid, email, is_active IS TRUE AS is_active,
-      email_verified IS TRUE AS is_email_verified, xmax = 0 AS is_new`);
+    WITH claimed AS (
+      UPDATE users SET firebase_uid = ${uid}, email_verified = TRUE, last_login_at = ${toDate(at)},
+        full_name = coalesce(full_name, ${name}), photo_url = coalesce(photo_url, ${photoUrl})
+      WHERE email = ${email} AND firebase_uid LIKE 'import:%' AND ${isEmailVerified}
+        AND NOT EXISTS (SELECT 1 FROM users WHERE firebase_uid = ${uid})
+      RETURNING ${account}, TRUE AS is_new
+    ), made AS (
+      INSERT INTO users (firebase_uid, email, email_verified, full_name, photo_url, last_login_at)
+      SELECT ${uid}, ${email}, ${isEmailVerified}, ${name}, ${photoUrl}, ${toDate(at)}
+      WHERE NOT EXISTS (SELECT 1 FROM claimed)
+      ON CONFLICT (firebase_uid) DO UPDATE SET
+        email = EXCLUDED.email, email_verified = EXCLUDED.email_verified,
+        last_login_at = EXCLUDED.last_login_at,
+        full_name = coalesce(users.full_name, EXCLUDED.full_name),
+        photo_url = coalesce(users.photo_url, EXCLUDED.photo_url)
+      RETURNING ${account}, xmax = 0 AS is_new
+    )
+    SELECT * FROM claimed UNION ALL SELECT * FROM made`);
   return accountRow.parse((rows as unknown[])[0]);
 }
 
