@@ -51,6 +51,11 @@ async function openDatabase(): Promise<string> {
   return state;
 }
 
+/** On a server that has roles, the product has to do with what its own one may. */
+function role(): Record<string, string> {
+  return process.env.E2E_DATABASE_URL ? { DATABASE_ROLE: "medico24_app" } : {};
+}
+
 async function start(): Promise<void> {
   await assertPorts();
   const state = await openDatabase();
@@ -77,7 +82,7 @@ async function start(): Promise<void> {
   const app = spawnPart(
     "The web application",
     [...leashed, next, "start", "-H", "127.0.0.1", "-p", String(address.port)],
-    { env: { ...env, LOG_LEVEL: "warn" }, onOutput: logTo("app") },
+    { env: { ...env, ...role(), LOG_LEVEL: "warn" }, onOutput: logTo("app") },
   );
   onPart(app);
   say(`Ready at ${address.site}`);
