@@ -4,7 +4,11 @@ import { NavTabs } from "@/components/ui/nav-tabs";
 import type { messages } from "@/i18n/messages";
 import type { Right } from "@/lib/rights";
 
-type Room = { href: string; key: keyof (typeof messages)["admin"]; right: Right };
+type Room = {
+  href: string;
+  key: Extract<keyof (typeof messages)["admin"], `nav${string}`>;
+  right: Right;
+};
 
 /** The rooms of the administration, most used first; who may not enter one does not see its door. */
 const rooms: readonly Room[] = [
