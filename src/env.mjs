@@ -31,6 +31,8 @@ const limitsSchema = z
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
+  // Next's own: "development" under `next dev`.
+  NODE_ENV: z.string().optional(),
   NEXTAUTH_URL: z.url("must be the address people open, such as https://medico24.example"),
   NEXTAUTH_SECRET: z.string().min(32, "must be a random text of at least 32 characters"),
   MEDICO24_MODE: z.enum(["production", "demo", "test"]).default("production"),

@@ -9,6 +9,7 @@ import { resetDatabase, testDatabase } from "@/testing/database";
 import { createUser } from "@/testing/factories/user";
 import { proxy } from "./proxy";
 
+process.env.RATE_LIMITS = JSON.stringify({ pages: 20 });
 const db = testDatabase();
 const { NEXTAUTH_URL: site, NEXTAUTH_SECRET: key } = env();
 const { name } = sessionCookie(site);
@@ -72,4 +73,50 @@ test("a secret used again later ends the session, and nothing new is handed out"
   await db.refreshToken.updateMany({ where: { rotatedAt: { not: null } }, data: { rotatedAt } });
   expect((await ask(ticket)).headers.getSetCookie()).toEqual([]);
   expect(await db.refreshToken.count({ where: { isRevoked: false } })).toBe(0);
+});
+
+test("each page may run what carries the nonce of this one answer, whatever the request said", async () => {
+  const forged = { "content-security-policy": "script-src 'nonce-mine' 'unsafe-inline'" };
+  const policies = await Promise.all(
+    [1, 2].map(async () => {
+      const response = await proxy(new NextRequest(new URL("/doctors", site), { headers: forged }));
+      const policy = response.headers.get("content-security-policy");
+      expect(response.headers.get("x-middleware-request-content-security-policy")).toBe(policy);
+      expect(policy).not.toMatch(/mine|script-src[^;]*unsafe/);
+      return /'nonce-([^']{24})'/.exec(policy ?? "")?.[1];
+    }),
+  );
+  expect(new Set(policies).size).toBe(2);
+});
+
+test("a document says itself what may be in it", async () => {
+  const response = await proxy(new NextRequest(new URL("/documents/1", site)));
+  expect(response.headers.get("content-security-policy")).toBeNull();
+});
+
+test.each([
+  { "sec-fetch-site": "cross-site" },
+  { "sec-fetch-site": "same-site" },
+  { origin: "https://evil.example" },
+  { origin: "null" },
+])("what another site sends with %o gets no further", async (headers) => {
+  const ask = (method: string) =>
+    proxy(new NextRequest(new URL("/account", site), { method, headers }));
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+    expect((await ask(method)).status).toBe(403);
+  expect((await ask("GET")).status).toBe(200);
+});
+
+test("who asks for too many pages is asked to wait, calmly, and by a page that loads nothing", async () => {
+  const ticket = await signedIn(0);
+  for (let count = 0; count < 20; count++) expect((await ask(ticket)).status).toBe(200);
+  const answer = await ask(ticket);
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(answer.headers.get("ratelimit")).toMatch(/^"pages";r=0;t=\d+$/);
+  expect(answer.headers.get("content-security-policy")).toMatch(
+    /^default-src 'none'; style-src 'sha256-/,
+  );
+  expect(await answer.text()).toContain("One moment, please");
+  expect((await ask(await signedIn(0))).status).toBe(200);
 });

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { OfflineWorker } from "@/components/layout/offline-worker";
+import { StyleNonce } from "@/components/layout/style-nonce";
 import { readTheme, themeCookie } from "@/components/layout/theme";
 import { env } from "@/env.mjs";
 import { directionOf } from "@/i18n/locale";
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </AppShell>
         <OfflineWorker />
+        <StyleNonce />
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { isRenewalDue, judgeBirthDate, judgeToken } from "./rules";
+import { isRenewalDue, judgeBirthDate, judgeToken, waitAfter } from "./rules";
 
 const at = Temporal.Instant.from("2026-11-01T12:00:00Z");
 const alive = { isRevoked: false, expiresAt: at.add({ hours: 1 }), rotatedAt: null };
@@ -31,4 +31,8 @@ test("nobody is born tomorrow, wherever tomorrow has begun", () => {
     code: "INVALID_INPUT",
     fields: { dateOfBirth: "birthDate" },
   });
+});
+
+test("each wrong password doubles the wait, up to five minutes", () => {
+  expect([0, 1, 2, 3, 4, 8, 9, 10, 99].map(waitAfter)).toEqual([0, 0, 2, 4, 8, 128, 256, 300, 300]);
 });

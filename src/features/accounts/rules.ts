@@ -31,6 +31,16 @@ export function isRenewalDue(rotatedAt: number, at: Instant): boolean {
   return Temporal.Instant.compare(at, dueAt) >= 0;
 }
 
+const longestWait = 300;
+
+/**
+ * How many seconds a sign-in form waits after so many wrong passwords in a row: not after the first,
+ * which is mostly a slip, then 2, and each time twice as long, up to five minutes.
+ */
+export function waitAfter(failures: number): number {
+  return failures < 2 ? 0 : Math.min(2 ** (failures - 1), longestWait);
+}
+
 /** The latest date that is today anywhere on Earth. */
 export function latestToday(now: Instant): PlainDate {
   return now.toZonedDateTimeISO("Pacific/Kiritimati").toPlainDate();

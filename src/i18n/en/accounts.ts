@@ -7,6 +7,8 @@ export const accounts = {
   showPassword: "Show password",
   hidePassword: "Hide password",
   forgotPassword: "I forgot my password",
+  waitToTry:
+    "After several wrong passwords we pause before the next try: {seconds, plural, one {# second} other {# seconds}} left.",
   signIn: "Sign in",
   signUp: "Create account",
   google: "Continue with Google",

@@ -17,4 +17,7 @@ export const errors = {
   offlineTitle: "You are offline",
   offlineBody:
     "This page needs a connection. Your appointments are kept; nothing is lost. Check your connection and try again.",
+  tooManyTitle: "One moment, please",
+  tooManyBody:
+    "A great many pages were asked for from here in a short time, so we pause for a minute. Nothing was lost: wait a little, then try again.",
 } as const;

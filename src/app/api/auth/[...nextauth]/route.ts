@@ -18,10 +18,10 @@ type Route = { params: Promise<{ nextauth: string[] }> };
 const open = new Set(["GET csrf", "POST callback/credentials"]);
 
 async function handle(request: NextRequest, route: Route): Promise<Response> {
+  if (request.method !== "GET" && isCrossSite(request)) return new Response(null, { status: 403 });
   const { nextauth } = await route.params;
   if (!open.has(`${request.method} ${nextauth.join("/")}`))
     return new Response(null, { status: 404 });
-  if (request.method !== "GET" && isCrossSite(request)) return new Response(null, { status: 403 });
   const address = addressOf(request.headers);
   let limit = null as Verdict | null;
   const options = authOptions((input) =>
