@@ -14,7 +14,6 @@ export async function AdministratorRights({ administrator, viewer }: Administrat
   const t = await getTranslations("administrators");
   const { userId, isActive, revision, department, jobTitle, grants } = administrator;
   const own = viewer.grants;
-  const own = viewer.grants;
   if (own && mayGrantTo(viewer, { userId, isActive, grants }))
     return (
       <ClientMessages only={["administrators", "form", "refusals"]}>
