@@ -1,7 +1,9 @@
 // npm run db:seed [-- --reset] [-- --sign-ins-only]: fills an empty, migrated database with the demo world.
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import { createDatabase } from "@/server/db";
+import { folderStorage } from "@/server/ports/storage-folder";
 import { writeAccounts } from "@/testing/demo/accounts";
 import { countPeople, emptyDatabase } from "@/testing/demo/empty";
 import { createSignIns } from "@/testing/demo/sign-ins";
@@ -53,6 +55,17 @@ async function fillDatabase(world: World): Promise<void> {
   }
 }
 
+/** The papers of those who wait to be verified, where the app on this machine looks for them. */
+async function fillStorage({ files }: World): Promise<void> {
+  const storage = folderStorage(process.env.STORAGE_FOLDER ?? join(stateFolder(), "files"));
+  for (const { key, type, bytes } of files)
+    await storage.put(key, whole(bytes), { size: bytes.length, type });
+}
+
+async function* whole(bytes: Uint8Array) {
+  yield bytes;
+}
+
 function isWithoutTables(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === "P2021";
 }
@@ -88,7 +101,10 @@ async function seed(): Promise<void> {
   const started = performance.now();
   const now = MEDICO24_CLOCK ? Temporal.Instant.from(MEDICO24_CLOCK) : Temporal.Now.instant();
   const world = buildWorld(now);
-  if (!options["sign-ins-only"]) await fillDatabase(world);
+  if (!options["sign-ins-only"]) {
+    await fillDatabase(world);
+    await fillStorage(world);
+  }
   await fillIdentity(world);
   console.log(`Accounts: ${await writeAccounts(stateFolder())}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -124,7 +124,9 @@ function profile(rng: Random, person: Person, city: City, speciality: Speciality
 }
 
 function licence(rng: Random, city: City, trait: Trait, index: number, clock: Clock) {
-  const number = `${city.licensePrefix}-DEMO-${String(index + 1).padStart(4, "0")}`;
+  // Not one after another: numbers that are one sign apart look like a slip to who checks them.
+  const digits = random(`licence ${index}`).int(100_000, 999_999);
+  const number = `${city.licensePrefix}-DEMO-${digits}`;
   return {
     licenseNumber: number,
     medicalCouncilRegistration: number,

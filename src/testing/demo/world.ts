@@ -1,4 +1,5 @@
 import type { Instant } from "@/lib/time/instant";
+import { handIn } from "./applications";
 import { buildAssociations } from "./associations";
 import { buildClinics } from "./clinics";
 import { clockAt } from "./clock";
@@ -24,7 +25,7 @@ export function buildWorld(now: Instant) {
   const moderator = admins.find(({ row }) => row.accessLevel === "moderator");
   if (!moderator) throw new Error("Nobody verifies the doctors.");
   const clinics = buildClinics(clock);
-  const doctors = buildDoctors(clock, taken, moderator.user.id);
+  const { doctors, files } = handIn(buildDoctors(clock, taken, moderator.user.id), clock);
   const { associations, exceptions, blocks } = buildDaysOff(
     buildAssociations(doctors, clinics, clock),
     clock,
@@ -47,6 +48,7 @@ export function buildWorld(now: Instant) {
     moderator,
     clinics,
     doctors,
+    files,
     associations,
     exceptions,
     blocks,

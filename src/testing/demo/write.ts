@@ -18,7 +18,24 @@ export async function writeWorld(tx: Tx, world: World): Promise<void> {
   await insertPharmacies(tx, world.pharmacies);
   await tx.pharmacyStaff.createMany({ data: [world.owner.row] });
   await tx.notification.createMany({ data: world.notifications });
-  await tx.auditEntry.createMany({ data: verifications(world) });
+  await tx.auditEntry.createMany({ data: [...submissions(world), ...verifications(world)] });
+}
+
+/** The record of each application that waits. */
+function submissions({ doctors }: World) {
+  return doctors.flatMap(({ user, row }) =>
+    row.submittedAt
+      ? [
+          {
+            at: row.submittedAt,
+            actorUserId: user.id,
+            action: "doctor.submit",
+            subjectType: "doctor",
+            subjectId: row.id,
+          },
+        ]
+      : [],
+  );
 }
 
 /** The record of each licence that the moderator has looked at. */

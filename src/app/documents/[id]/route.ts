@@ -1,32 +1,12 @@
-import { dispositionOf } from "@/features/applications/documents";
 import { documentRef } from "@/features/applications/schema";
 import { api } from "@/trpc/server";
+import { documentResponse, missing } from "../document-response";
 
 type Params = { params: Promise<{ id: string }> };
 
-/** A document, for whose it is alone; for everyone else there is none. Nothing in it can run. */
+/** A document, for whose it is alone; for everyone else there is none. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const ref = documentRef.safeParse({ documentId: (await params).id });
   if (!ref.success) return missing();
-  try {
-    const document = await (await api()).applications.document(ref.data);
-    const stream = await document.read();
-    if (!stream) return missing();
-    return new Response(stream, {
-      headers: {
-        "content-type": document.type,
-        "content-length": String(document.size),
-        "content-disposition": dispositionOf(document),
-        "content-security-policy": "sandbox; default-src 'none'",
-        "x-content-type-options": "nosniff",
-        "cross-origin-resource-policy": "same-origin",
-        "cache-control": "private, no-store",
-      },
-    });
-  } catch {
-    return missing();
-  }
+  return documentResponse(async () => (await api()).applications.document(ref.data));
 }
-
-const missing = () =>
-  new Response(null, { status: 404, headers: { "cache-control": "private, no-store" } });

@@ -23,7 +23,7 @@ export async function Documents({ one, chosen }: DocumentsProps) {
     documents.find(({ kind }) => kind === "licence") ??
     documents[0];
   if (!open) return <Section title={t("documents")}>{<p>{t("noDocuments")}</p>}</Section>;
-  const src = `/admin/doctors/${doctorId}/documents/${open.id}`;
+  const src = `/documents/of/${doctorId}/${open.id}`;
   const Viewer = open.type === "application/pdf" ? PdfPages : DocumentImage;
   return (
     <Section title={t("documents")}>
