@@ -11,7 +11,7 @@ export type DemoFile = { key: string; type: DocumentType; bytes: Buffer };
 type Case = {
   daysAgo: number;
   licenseExpiresInDays?: number;
-  /** The number of the one before, with two signs swapped, and their diploma. */
+  /** The number of the one before but for one sign, and their diploma. */
   isLikePrevious?: true;
 };
 const cases: readonly Case[] = [
@@ -44,7 +44,7 @@ export function handIn(doctors: readonly DemoDoctor[], clock: Clock) {
 function apply(doctor: DemoDoctor, one: Case, previous: DemoDoctor | undefined, clock: Clock) {
   const original = one.isLikePrevious && previous ? previous : doctor;
   const number =
-    original === doctor ? doctor.row.licenseNumber : swapped(original.row.licenseNumber);
+    original === doctor ? doctor.row.licenseNumber : nextTo(original.row.licenseNumber);
   const ends = one.licenseExpiresInDays;
   const row = {
     ...doctor.row,
@@ -81,8 +81,8 @@ function apply(doctor: DemoDoctor, one: Case, previous: DemoDoctor | undefined, 
   };
 }
 
-/** The last two signs the other way round. */
-const swapped = (number: string) => number.replace(/(.)(.)$/, "$2$1");
+/** The same but for its last digit. */
+const nextTo = (number: string) => number.replace(/\d$/, (digit) => `${(Number(digit) + 1) % 10}`);
 
 type Paper = { kind: DocumentKind; name: string; type: DocumentType; bytes: Buffer };
 
