@@ -94,7 +94,7 @@ test("a document says itself what may be in it", async () => {
   expect(response.headers.get("content-security-policy")).toBeNull();
 });
 
-test.each([
+test.each<Record<string, string>>([
   { "sec-fetch-site": "cross-site" },
   { "sec-fetch-site": "same-site" },
   { origin: "https://evil.example" },

@@ -31,15 +31,16 @@ export function pagePolicy(nonce: string, settings: Settings): string {
   const windows = settings.FIREBASE_GOOGLE_SIGN_IN
     ? [`https://${settings.FIREBASE_AUTH_DOMAIN}`]
     : [];
+  // While one works on it, React explains errors by `eval`, and Next's own tools write styles.
+  const isDevelopment = settings.NODE_ENV === "development";
   const directives: Record<string, string[]> = {
     "default-src": ["'self'"],
-    // React explains errors by `eval` while one works on it.
     "script-src": [
       `'nonce-${nonce}'`,
       "'strict-dynamic'",
-      ...(settings.NODE_ENV === "development" ? ["'unsafe-eval'"] : []),
+      ...(isDevelopment ? ["'unsafe-eval'"] : []),
     ],
-    "style-src": ["'self'", `'nonce-${nonce}'`],
+    "style-src": ["'self'", isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     // Lengths and places that are computed: bars, hours of a week. A style on one element selects nothing.
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:", ...tileOrigin(settings.MAP_TILE_URL)],
