@@ -21,14 +21,16 @@ export async function QueueCard({ row, show, now }: QueueCardProps) {
     row.country && countryName(row.country, locale),
   ];
   return (
-    <Card as="li" className="grid gap-2">
-      <h2 className="text-h3 wrap-anywhere">
-        <TextLink look="title" href={`/admin/doctors/${row.doctorId}`}>
-          {row.name || row.licenseNumber}
-        </TextLink>
-      </h2>
-      <p className="text-ink-muted wrap-anywhere">{facts.filter(Boolean).join(", ")}</p>
-      <div className="flex flex-wrap gap-2">
+    <Card as="li" className="grid gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid gap-1">
+        <h2 className="text-h3 wrap-anywhere">
+          <TextLink look="title" href={`/admin/doctors/${row.doctorId}`}>
+            {row.name || row.licenseNumber}
+          </TextLink>
+        </h2>
+        <p className="text-ink-muted wrap-anywhere">{facts.filter(Boolean).join(", ")}</p>
+      </div>
+      <div className="flex flex-wrap content-start gap-2 lg:justify-end">
         <SinceBadge since={row.since} show={show} now={now} />
         {row.kind === "renewal" && (
           <Badge tone="info" icon={RefreshCw}>

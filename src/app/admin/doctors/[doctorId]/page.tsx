@@ -57,22 +57,22 @@ export default async function DoctorCasePage({ params, searchParams }: Props) {
         }
       />
       <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-        <div className="grid gap-8">
-          <Claim lines={lines} />
-          <DecisionSection
-            standing={one.standing}
-            revision={one.revision}
-            lines={[...lines, ...(await documentLines(one))]}
-            isExpired={judged !== null && judged < one.today}
-            listHref={list}
-            assigneeId={one.renewal ? one.renewal.assigneeId : one.assigneeId}
-            reviewers={one.reviewers}
-            ownId={userId}
-          />
+        <Claim lines={lines} />
+        <div className="xl:row-span-2">
+          <ClientMessages only={["verification"]}>
+            <Documents one={one} chosen={typeof document === "string" ? document : undefined} />
+          </ClientMessages>
         </div>
-        <ClientMessages only={["verification"]}>
-          <Documents one={one} chosen={typeof document === "string" ? document : undefined} />
-        </ClientMessages>
+        <DecisionSection
+          standing={one.standing}
+          revision={one.revision}
+          lines={[...lines, ...(await documentLines(one))]}
+          isExpired={judged !== null && judged < one.today}
+          listHref={list}
+          assigneeId={one.renewal ? one.renewal.assigneeId : one.assigneeId}
+          reviewers={one.reviewers}
+          ownId={userId}
+        />
         <DuplicateDoctors duplicates={one.duplicates} />
         <History decisions={one.decisions} events={one.events} />
       </div>
