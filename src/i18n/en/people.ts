@@ -109,7 +109,7 @@ export const people = {
 
   appointmentsTitle: "Appointments",
   appointmentsLead:
-    "Who, with whom, when and where. Why somebody comes is between them and the doctor.",
+    "Who, with whom, when and where, in the clinic’s time. Why somebody comes is between them and the doctor.",
   patient: "Patient",
   doctor: "Doctor",
   clinic: "Clinic",

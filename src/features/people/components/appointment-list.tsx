@@ -11,11 +11,11 @@ export async function AppointmentList({ appointments }: { appointments: ListedAp
     getTranslations("appointments"),
   ]);
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="@container divide-y divide-line border-y border-line">
       {appointments.map((one) => (
         <li
           key={one.id}
-          className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)_auto] lg:items-center"
+          className="grid gap-x-6 gap-y-1 py-3 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,5fr)_8rem] @3xl:items-center"
         >
           <TextLink
             href={`/admin/appointments/${one.id}`}

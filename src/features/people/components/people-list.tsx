@@ -14,7 +14,7 @@ export async function PeopleList({ people }: { people: ListedPerson[] }) {
       {people.map((person) => (
         <li
           key={person.userId}
-          className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,3fr)] lg:items-center"
+          className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,2fr)_minmax(0,4fr)] lg:items-center"
         >
           <div className="min-w-0">
             <TextLink
