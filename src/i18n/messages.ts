@@ -19,6 +19,7 @@ import { form } from "./en/form";
 import { hours } from "./en/hours";
 import { insights } from "./en/insights";
 import { layout } from "./en/layout";
+import { licences } from "./en/licences";
 import { map } from "./en/map";
 import { notifications } from "./en/notifications";
 import { offers } from "./en/offers";
@@ -30,6 +31,7 @@ import { registry } from "./en/registry";
 import { reviews } from "./en/reviews";
 import { search } from "./en/search";
 import { start } from "./en/start";
+import { transfer } from "./en/transfer";
 import { verification } from "./en/verification";
 
 /**
@@ -57,6 +59,7 @@ export const messages = {
   hours,
   insights,
   layout,
+  licences,
   map,
   notifications,
   people,
@@ -70,6 +73,7 @@ export const messages = {
   offers,
   search,
   start,
+  transfer,
   verification,
 };
 

@@ -18,6 +18,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireRole } from "@/features/accounts/require";
 import { ApplicationSteps } from "@/features/applications/components/application-steps";
 import { StandingNotice } from "@/features/applications/components/standing-notice";
+import { LicenceNotice } from "@/features/licences/components/licence-notice";
 import { AssociationCard } from "@/features/practice/components/association-card";
 import { api } from "@/trpc/server";
 
@@ -29,11 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PracticePage() {
   const actor = await requireRole("doctor", "/practice");
   const call = await api();
-  const [t, application, clinics] = await Promise.all([
+  const [t, application, clinics, licence] = await Promise.all([
     getTranslations("application"),
     call.applications.get(),
     call.practice.clinics(),
+    call.licences.own(),
   ]);
+  const { standing } = licence;
   const current = clinics.filter(({ status }) => status !== "ended");
   return (
     <PageContainer>
@@ -44,7 +47,11 @@ export default async function PracticePage() {
       <div className="grid gap-12">
         <Section title={t("standingTitle")}>
           {application.standing !== "verified" && <ApplicationSteps {...application} />}
-          <StandingNotice application={application} />
+          {standing !== "holds" && standing !== "endless" && application.isVerified ? (
+            <LicenceNotice licence={licence} />
+          ) : (
+            <StandingNotice application={application} />
+          )}
         </Section>
         <Section
           title={t("clinics")}

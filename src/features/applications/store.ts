@@ -18,6 +18,8 @@ export type Application = Omit<Answers, "specialization" | "licenseNumber"> & {
   submittedAt: string | null;
   verifiedAt: string | null;
   isVerified: boolean;
+  /** What the last review said, until the application is handed in again. */
+  review: { outcome: "asked" | "rejected"; reasonCode: string | null; words: string | null } | null;
   /** The documents on which a renewal rests that waits or was accepted. */
   renewalDocuments: string[];
 };
@@ -31,6 +33,12 @@ export async function getApplication(db: Db, doctorId: DoctorId): Promise<Applic
     where: { id: doctorId },
     include: {
       user: { select: { givenName: true, familyName: true, phone: true } },
+      decisions: {
+        where: { renewalId: null, status: "final" },
+        orderBy: { decidedAt: "desc" },
+        take: 1,
+        select: { reasonCode: true, words: true },
+      },
       renewals: {
         where: { status: { in: ["waiting", "accepted"] } },
         select: { documentId: true },
@@ -59,8 +67,17 @@ export async function getApplication(db: Db, doctorId: DoctorId): Promise<Applic
     submittedAt: isoOf(row.submittedAt),
     verifiedAt: isoOf(row.verifiedAt),
     isVerified: row.isVerified === true,
+    review: reviewOf(row.reviewOutcome, row.decisions[0]),
     renewalDocuments: row.renewals.map(({ documentId }) => documentId),
   };
+}
+
+function reviewOf(
+  outcome: string | null,
+  said: { reasonCode: string | null; words: string | null } | undefined,
+): Application["review"] {
+  if (outcome !== "asked" && outcome !== "rejected") return null;
+  return { outcome, reasonCode: said?.reasonCode ?? null, words: said?.words ?? null };
 }
 
 /** The same, locked until the transaction ends. */
@@ -156,7 +173,10 @@ export async function saveDocuments(
   });
 }
 
-/** Null takes it back. */
+/** Null takes it back. What the last review said is answered by handing in again. */
 export async function markSubmitted(tx: Tx, doctorId: DoctorId, at: Instant | null): Promise<void> {
-  await tx.doctor.update({ where: { id: doctorId }, data: { submittedAt: at && toDate(at) } });
+  await tx.doctor.update({
+    where: { id: doctorId },
+    data: { submittedAt: at && toDate(at), ...(at && { reviewOutcome: null }) },
+  });
 }

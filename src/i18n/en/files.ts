@@ -10,6 +10,7 @@ export const files = {
   },
   drop: "Drop files here, or",
   choose: "Choose files",
+  chooseOne: "Add a document",
   takePhoto: "Take a photo",
   limits: "PDF, JPEG, PNG or WebP, up to {megabytes, number} MB each, {most, number} at most.",
   full: "There are {most, number} documents, as many as we take.",

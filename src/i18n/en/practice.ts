@@ -3,6 +3,7 @@ export const practice = {
   nav: "Your practice",
   navOverview: "Overview",
   navApplication: "Application",
+  navLicence: "Licence",
   navClinics: "Clinics",
   navTimeOff: "Time off",
   navReviews: "Reviews",

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/time/format";
+import { rejectReasons } from "../form-schema";
 import type { ShownApplication } from "../queries/show-application";
 import { MissingList } from "./missing-list";
 
@@ -11,7 +12,7 @@ export async function StandingNotice({ application }: { application: ShownApplic
   const { standing, submittedAt, missing, slug, licenseExpiresOn } = application;
   switch (standing) {
     case "draft":
-      return <Draft missing={missing} />;
+      return <Draft missing={missing} review={application.review} />;
     case "handed_in":
       return (
         <Notice
@@ -51,20 +52,36 @@ export async function StandingNotice({ application }: { application: ShownApplic
   }
 }
 
-async function Draft({ missing }: Pick<ShownApplication, "missing">) {
+async function Draft({ missing, review }: Pick<ShownApplication, "missing" | "review">) {
   const t = await getTranslations("application");
   const isComplete = missing.length === 0;
   return (
     <Notice
-      title={t("draftTitle")}
+      tone={review ? "caution" : "info"}
+      title={t(review ? `${review.outcome}Title` : "draftTitle")}
       actions={
         <ButtonLink href={isComplete ? "/practice/application#hand-in" : "/practice/application"}>
           {t(isComplete ? "lookAndHandIn" : "goOn")}
         </ButtonLink>
       }
     >
-      <p>{t(isComplete ? "draftComplete" : "draftMissing")}</p>
+      {review && <ReviewWords review={review} />}
+      <p>{t(isComplete ? (review ? "sentBackNext" : "draftComplete") : "draftMissing")}</p>
       {!isComplete && <MissingList missing={missing} />}
     </Notice>
+  );
+}
+
+/** What the review said, as it was written. */
+async function ReviewWords({ review }: { review: NonNullable<ShownApplication["review"]> }) {
+  const t = await getTranslations("verification");
+  const reason = rejectReasons.find((known) => known === review.reasonCode);
+  return (
+    <>
+      {reason && <p>{t(`reasons.${reason}`)}.</p>}
+      {review.words && (
+        <p className="mb-2 whitespace-pre-line">{t("firstWords", { words: review.words })}</p>
+      )}
+    </>
   );
 }

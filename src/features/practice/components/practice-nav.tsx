@@ -10,6 +10,7 @@ export async function PracticeNav() {
       tabs={[
         { href: "/practice", label: t("navOverview") },
         { href: "/practice/application", label: t("navApplication") },
+        { href: "/practice/licence", label: t("navLicence") },
         { href: "/practice/clinics", label: t("navClinics") },
         { href: "/practice/time-off", label: t("navTimeOff") },
         { href: "/practice/reviews", label: t("navReviews") },
