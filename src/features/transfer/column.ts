@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { parsePlainDate } from "@/lib/time/plain-date";
 import { readNumber, readYesNo } from "./cells";
-import type { Problem } from "./verdicts";
+import type { Problem, ProblemCode } from "./verdicts";
 
 export type Value = string | number | boolean | string[] | null;
 
@@ -20,23 +20,28 @@ function problemOf(issue: z.core.$ZodIssue | undefined): Problem {
   if (issue?.code === "too_big") return { code: "tooBig", params: { most: Number(issue.maximum) } };
   if (issue?.code === "too_small")
     return { code: "tooSmall", params: { least: Number(issue.minimum) } };
-  if (issue?.code === "invalid_format" && issue.format in formats)
-    return { code: formats[issue.format] ?? "invalid" };
-  return { code: issue?.code === "not_multiple_of" ? "tooFine" : "invalid" };
+  if (issue?.code === "not_multiple_of") return { code: "tooFine" };
+  const said = issue?.code === "invalid_format" ? issue.format : issue?.message;
+  return { code: known[said ?? ""] ?? "invalid" };
 }
 
-const formats: Record<string, string> = {
+/** Formats of Zod's, and what the schemas of our forms say themselves. */
+const known: Readonly<Record<string, ProblemCode>> = {
   email: "notAnEmail",
   url: "notALink",
   e164: "notAPhone",
+  phone: "notAPhone",
   guid: "notAnId",
+  slug: "notAnAddress",
+  zone: "notAZone",
+  choose: "notAChoice",
 };
 
 /** The longest words are said apart from the largest numbers. */
 function problemOfText(issue: z.core.$ZodIssue | undefined): Problem {
-  const { code, ...rest } = problemOf(issue);
-  const words: Record<string, string> = { tooBig: "tooLong", tooSmall: "tooShort" };
-  return { code: words[code] ?? code, ...rest };
+  const problem = problemOf(issue);
+  if (problem.code === "tooBig") return { ...problem, code: "tooLong" };
+  return problem.code === "tooSmall" ? { ...problem, code: "tooShort" } : problem;
 }
 
 /** One line or several, as the schema of its form has it. */

@@ -113,9 +113,10 @@ function refuseDoctor(known: Known | null, { values }: Facts, today: string): Ce
     problems.push({ column: "license_expires_on", code: "licenceExpired" });
   if (known && !known.isUnclaimed && values.has("email"))
     problems.push({ column: "email", code: "emailFixed" });
-  const code = known?.isVerified ? "verifiedFact" : known?.isWaiting ? "waitingFact" : null;
-  const checked = code ? checkedFacts.filter((name) => values.has(name)) : [];
-  return [...problems, ...checked.map((column) => ({ column, code: code ?? "" }))];
+  const isChecked = known?.isVerified || known?.isWaiting;
+  const checked = isChecked ? checkedFacts.filter((name) => values.has(name)) : [];
+  const code = known?.isVerified ? "verifiedFact" : "waitingFact";
+  return [...problems, ...checked.map((column) => ({ column, code }) as const)];
 }
 
 function refuseClinic(known: Known | null, { values }: Facts): CellProblem[] {
@@ -126,7 +127,7 @@ function refuseClinic(known: Known | null, { values }: Facts): CellProblem[] {
   // Hours and appointments there would silently mean other times, and fees other money.
   return ["timezone", "currency"]
     .filter((name) => values.has(name))
-    .map((column) => ({ column, code: "fixedFact" }));
+    .map((column) => ({ column, code: "fixedFact" }) as const);
 }
 
 function refusePharmacy(known: Known | null, { values }: Facts): CellProblem[] {
@@ -137,7 +138,7 @@ function refusePharmacy(known: Known | null, { values }: Facts): CellProblem[] {
   if (isTouched && delivers !== ((now("delivery_radius_km") ?? null) !== null))
     problems.push({ column: "delivery_radius_km", code: "radius" });
   const checked = known?.isVerified ? checkedOfPharmacy.filter((name) => values.has(name)) : [];
-  return [...problems, ...checked.map((column) => ({ column, code: "verifiedFact" }))];
+  return [...problems, ...checked.map((column) => ({ column, code: "verifiedFact" }) as const)];
 }
 
 /** The zone at a position, for whoever does not say one. */

@@ -63,7 +63,10 @@ const doctors: Sheet = {
 };
 
 const id = optional("id", text(z.guid().toLowerCase()));
-const slug = optional("slug", text(slugSchema));
+const slug = optional(
+  "slug",
+  text(z.string().refine((slug) => slugSchema.safeParse(slug).success, "slug")),
+);
 
 const clinic = clinicFacts.shape;
 const clinics: Sheet = {

@@ -1,8 +1,48 @@
 import type { Refusal } from "@/lib/refusal";
 import type { Encoding, Kind, Separator } from "./kinds";
 
-/** What is wrong with a cell: the key of a sentence, and its numbers and words. */
-export type Problem = { code: string; params?: Record<string, string | number> };
+/** What may be wrong with a cell or a row; the page has a sentence for each. */
+const problemCodes = [
+  "needed",
+  "columnMissing",
+  "cells",
+  "tooLong",
+  "tooShort",
+  "tooBig",
+  "tooSmall",
+  "tooFine",
+  "tooMany",
+  "invalid",
+  "notANumber",
+  "ambiguousNumber",
+  "notYesNo",
+  "notADate",
+  "dateTooFar",
+  "notAChoice",
+  "notAnEmail",
+  "notALink",
+  "notAPhone",
+  "notAnAddress",
+  "notAZone",
+  "notAnId",
+  "unknownId",
+  "slugTaken",
+  "oldSlug",
+  "notADoctor",
+  "licenceTaken",
+  "licenceExpired",
+  "emailFixed",
+  "verifiedFact",
+  "waitingFact",
+  "fixedFact",
+  "radius",
+  "merged",
+  "proposed",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Its code, with the numbers of its sentence. */
+export type Problem = { code: ProblemCode; params?: Record<string, number> };
 
 /** A problem and its column; null where it is the whole row's. */
 export type CellProblem = Problem & { column: string | null };
