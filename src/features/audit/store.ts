@@ -33,7 +33,12 @@ const fullRow = entryRow.extend({
 });
 export type FullEntry = z.infer<typeof fullRow>;
 
-/** Of a few entries: the names are looked up one by one. */
+/** Who acted and where the entry stands in the chain are looked up one by one, as are the other names. */
+const actor = Prisma.sql`LEFT JOIN LATERAL (SELECT u.id, u.role, u.full_name FROM users u
+  WHERE u.id = l.actor_user_id LIMIT 1) actor ON true`;
+const link = Prisma.sql`LEFT JOIN LATERAL (SELECT c.position, c.hash FROM audit_chain c
+  WHERE c.entry_id = l.id LIMIT 1) c ON true`;
+
 const columnsFor = ({ people, doctors, appointments }: Naming) => Prisma.sql`
   l.id, l.at, l.action, l.actor_user_id AS "actorId", l.address, l.details->>'reason' AS reason,
   actor.id IS NOT NULL AS "isActorThere",
@@ -92,7 +97,7 @@ function conditionsOf(filter: AuditFilter, { people }: Naming): Prisma.Sql[] {
 type Asked = { filter: AuditFilter; after?: string | undefined; limit: number };
 
 /** The ids of a page, newest first, so that names are looked up for those alone. */
-function pageSql({ filter, after, limit }: Asked, naming: Naming): Prisma.Sql {
+export function pageSql({ filter, after, limit }: Asked, naming: Naming): Prisma.Sql {
   const conditions = conditionsOf(filter, naming);
   if (after)
     conditions.push(
@@ -112,8 +117,8 @@ export async function listEntries(
 ): Promise<Page> {
   const page = pageSql({ filter, after, limit: auditPageSize + 1 }, naming);
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${columnsFor(naming)} FROM (${page}) l
-    LEFT JOIN users actor ON actor.id = l.actor_user_id ORDER BY l.at DESC, l.id DESC`);
+    SELECT ${columnsFor(naming)} FROM (${page}) l ${actor}
+    ORDER BY l.at DESC, l.id DESC`);
   const entries = z.array(entryRow).parse(rows.slice(0, auditPageSize));
   return { entries, next: rows.length > auditPageSize ? (entries.at(-1)?.id ?? null) : null };
 }
@@ -122,8 +127,7 @@ export async function listEntries(
 export async function listFullEntries(db: Db, asked: Asked, naming: Naming): Promise<FullEntry[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${columnsFor(naming)}, ${fullColumns} FROM (${pageSql(asked, naming)}) l
-    LEFT JOIN users actor ON actor.id = l.actor_user_id
-    LEFT JOIN audit_chain c ON c.entry_id = l.id ORDER BY l.at DESC, l.id DESC`);
+    ${actor} ${link} ORDER BY l.at DESC, l.id DESC`);
   return z.array(fullRow).parse(rows);
 }
 
@@ -134,9 +138,8 @@ export async function findEntry(
   naming: Naming,
 ): Promise<FullEntry | null> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${columnsFor(naming)}, ${fullColumns} FROM audit_log l
-    LEFT JOIN users actor ON actor.id = l.actor_user_id
-    LEFT JOIN audit_chain c ON c.entry_id = l.id WHERE l.id = ${BigInt(entryId)}`);
+    SELECT ${columnsFor(naming)}, ${fullColumns} FROM audit_log l ${actor} ${link}
+    WHERE l.id = ${BigInt(entryId)}`);
   return rows[0] ? fullRow.parse(rows[0]) : null;
 }
 

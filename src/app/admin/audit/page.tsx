@@ -12,6 +12,7 @@ import { AuditFilters } from "@/features/audit/components/audit-filters";
 import { ChainState } from "@/features/audit/components/chain-state";
 import { EntryRow } from "@/features/audit/components/entry-row";
 import { ExportButton } from "@/features/audit/components/export-button";
+import { SetFilters } from "@/features/audit/components/set-filters";
 import { type AuditQuery, readAuditQuery } from "@/features/audit/read-query";
 import { api } from "@/trpc/server";
 
@@ -40,6 +41,7 @@ export default async function AuditPage(props: { searchParams: Promise<AuditQuer
       <div className="grid gap-6">
         <ChainState state={newest} />
         <AuditFilters typed={typed} errors={Object.fromEntries(said)} actions={actions} />
+        {filter && <SetFilters filter={filter} />}
         {!page && (
           <Notice tone="critical" isLive>
             {t("filterWrong")}

@@ -10,6 +10,7 @@ import { actionWords } from "../action-words";
 import { auditHref } from "../audit-url";
 import { type AuditFilter, filterNames } from "../schema";
 import { subjectTypes } from "../subject-types";
+import { Disclosure } from "./disclosure";
 
 type AuditFiltersProps = {
   /** As it stands in the address, right or wrong. */
@@ -27,14 +28,12 @@ export async function AuditFilters({ typed, errors, actions }: AuditFiltersProps
   const actionOptions = actions.map((value) => ({ value, label: actionWords(value) }));
   const subjectOptions = subjectTypes.map((value) => ({ value, label: t(`subjects.${value}`) }));
   return (
-    <details
-      open={count > 0}
-      className="rounded-card border border-line bg-surface"
-      data-print="hide"
+    <Disclosure
+      label={count > 0 ? t("filtersSet", { count }) : t("filter")}
+      isOpen={Object.keys(errors).length > 0}
+      className="rounded-card border border-line bg-surface print:hidden"
+      labelClass="px-4 text-accent sm:px-6"
     >
-      <summary className="flex min-h-touch cursor-pointer items-center rounded-card px-4 py-2 font-semibold text-accent sm:px-6">
-        {count > 0 ? t("filtersSet", { count }) : t("filter")}
-      </summary>
       <search>
         <TidyForm
           action="/admin/audit"
@@ -69,7 +68,7 @@ export async function AuditFilters({ typed, errors, actions }: AuditFiltersProps
           </div>
         </TidyForm>
       </search>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -85,7 +84,7 @@ type TypedProps = FieldProps & { hint?: string; type?: ComponentProps<"input">["
 function Typed({ name, typed, error, label, hint, type = "text" }: TypedProps) {
   const id = `audit-${name}`;
   return (
-    <Field id={id} label={label} hint={hint} error={error} className="content-end">
+    <Field id={id} label={label} hint={hint} error={error} className="self-end">
       <Input
         // A filter taken off in the address is taken off in the form.
         key={typed}
@@ -106,7 +105,7 @@ type ChosenProps = FieldProps & { placeholder: string; options: Option[] };
 function Chosen({ name, typed, error, label, placeholder, options }: ChosenProps) {
   const id = `audit-${name}`;
   return (
-    <Field id={id} label={label} error={error} className="content-end">
+    <Field id={id} label={label} error={error} className="self-end">
       <Select
         key={typed}
         id={id}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import type { NewestState } from "../queries/check-newest";
+import { Disclosure } from "./disclosure";
 
 /** Whether the newest entries hold together, and how all of them are proved to. */
 export async function ChainState({ state }: { state: NewestState }) {
@@ -9,10 +10,7 @@ export async function ChainState({ state }: { state: NewestState }) {
   return (
     <Notice tone={isWhole ? "positive" : "critical"} title={t("chain")}>
       <p>{isWhole ? whole() : t("chainBroken")}</p>
-      <details className="mt-1">
-        <summary className="inline-flex min-h-touch cursor-pointer items-center rounded-control text-small font-semibold">
-          {t("chainProof")}
-        </summary>
+      <Disclosure label={t("chainProof")} labelClass="text-small">
         <p className="text-small">
           {t.rich("chainHow", { code: (words) => <code className="font-semibold">{words}</code> })}
         </p>
@@ -21,7 +19,7 @@ export async function ChainState({ state }: { state: NewestState }) {
             {t("seal")} <code className="tabular-nums">{head}</code>
           </p>
         )}
-      </details>
+      </Disclosure>
     </Notice>
   );
 

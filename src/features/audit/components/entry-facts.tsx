@@ -32,22 +32,29 @@ export async function EntryFacts({ entry, rights }: EntryFactsProps) {
           ),
         },
         { term: t("factWhere"), value: address ?? t("noAddress") },
-        { term: t("factWhy"), value: <Words>{reason ?? t("noReason")}</Words> },
+        {
+          term: t("factWhy"),
+          value: (
+            <span className="whitespace-pre-wrap wrap-anywhere">{reason ?? t("noReason")}</span>
+          ),
+        },
         {
           term: t("factChain"),
-          value: (
-            <Words>
-              {position && hash ? t("link", { position: String(position), hash }) : t("noLink")}
-            </Words>
-          ),
+          value: position && hash ? <Link position={position} hash={hash} /> : t("noLink"),
         },
       ]}
     />
   );
 }
 
-function Words({ children }: { children: string }) {
-  return <span className="whitespace-pre-wrap wrap-anywhere">{children}</span>;
+async function Link({ position, hash }: { position: number; hash: string }) {
+  const t = await getTranslations("audit");
+  return (
+    <>
+      {t("position", { position: String(position) })}{" "}
+      <code className="block text-small font-normal text-ink-muted wrap-anywhere">{hash}</code>
+    </>
+  );
 }
 
 async function Who({ entry, rights }: EntryFactsProps) {
