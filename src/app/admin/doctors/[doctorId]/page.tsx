@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requireRight } from "@/features/accounts/require";
+import { LicenceStanding } from "@/features/licences/components/licence-standing";
 import { Claim } from "@/features/verification/components/claim";
 import { doctorLines, documentLines } from "@/features/verification/components/claim-lines";
 import { DecisionSection } from "@/features/verification/components/decision-section";
@@ -73,6 +74,7 @@ export default async function DoctorCasePage({ params, searchParams }: Props) {
           reviewers={one.reviewers}
           ownId={userId}
         />
+        {one.isVerified && <LicenceStanding doctorId={one.id} />}
         <DuplicateDoctors duplicates={one.duplicates} />
         <History decisions={one.decisions} events={one.events} />
       </div>
