@@ -8,6 +8,7 @@ import { buildDoctors } from "./doctors";
 import { buildNotifications } from "./notifications";
 import { buildPatients } from "./patients";
 import { buildPharmacies } from "./pharmacies";
+import { buildProposals } from "./proposals";
 import { buildReviews } from "./reviews";
 import { buildAdmins, buildNewcomer, buildPharmacyOwner } from "./staff";
 import { buildVisits } from "./visits";
@@ -47,6 +48,7 @@ export function buildWorld(now: Instant) {
     admins,
     moderator,
     clinics,
+    ...buildProposals(clinics, doctors, clock),
     doctors,
     files,
     associations,

@@ -8,8 +8,10 @@ export async function writeWorld(tx: Tx, world: World): Promise<void> {
   await tx.admin.createMany({ data: world.admins.map(({ row }) => row) });
   await tx.patient.createMany({ data: world.patients.map(({ row }) => row) });
   await tx.clinic.createMany({ data: world.clinics.map(({ row }) => row) });
+  await tx.clinic.createMany({ data: world.proposedClinics });
   await tx.doctor.createMany({ data: world.doctors.map(({ row }) => row) });
   await tx.doctorClinic.createMany({ data: world.associations.map(({ row }) => row) });
+  await tx.doctorClinic.createMany({ data: world.proposedAssociations });
   await tx.scheduleException.createMany({ data: world.exceptions });
   await tx.blockedTime.createMany({ data: world.blocks });
   await tx.appointment.createMany({ data: world.visits.map(({ row }) => row) });
