@@ -34,7 +34,7 @@ export const registry = {
   description: "Description",
   slug: "Address on Medico24",
   slugHint: "{path}. If you change it, the old address leads to the new one.",
-  slugHintNew: "The last part of the address of its page, such as lakeview-clinic.",
+  slugHintNew: "The last part of the address of its page, such as oak-street.",
   oldSlugs: "Former addresses",
   oldSlugsHint: "These lead here for good.",
   contact: "Contact",

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/text-field";
 import { weekdays } from "@/features/schedules/template";
+import { Part } from "./fact-fields";
 
 /** One line a day, which may hold several stretches. */
 export function HoursFields({ asWritten }: { asWritten: string | null }) {
   const t = useTranslations("registry");
   return (
-    <fieldset className="grid gap-4">
-      <legend className="text-h2">{t("hours")}</legend>
+    <Part title={t("hours")}>
       <p className="max-w-prose text-small text-ink-muted">{t("hoursHint")}</p>
       {asWritten && (
         <p className="whitespace-pre-line">
@@ -28,6 +28,6 @@ export function HoursFields({ asWritten }: { asWritten: string | null }) {
           />
         ))}
       </div>
-    </fieldset>
+    </Part>
   );
 }

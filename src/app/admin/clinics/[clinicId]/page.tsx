@@ -48,6 +48,7 @@ export default async function ClinicPage({ params, searchParams }: PageProps) {
   const { id, revision, status, facts, standing, hoursAsWritten } = clinic;
   const done = deeds.find((deed) => deed === query.done);
   const isPublic = ["active", "temporarily_closed", "permanently_closed"].includes(status);
+  const mayMerge = rights.has("clinics.merge");
   const own = { clinicId: id, revision, name: facts.name };
   return (
     <PageContainer width="text">
@@ -55,24 +56,31 @@ export default async function ClinicPage({ params, searchParams }: PageProps) {
         above={<TextLink href="/admin/clinics">{t("backToClinics")}</TextLink>}
         title={facts.name}
         lead={<ClinicBadge status={status} />}
+        actions={
+          <>
+            {isPublic && (
+              <ButtonLink href={`/clinics/${facts.slug}`} variant="secondary">
+                {t("openPublic")}
+              </ButtonLink>
+            )}
+            {mayMerge && (
+              <ButtonLink href={`/admin/clinics/${id}/merge`} variant="secondary">
+                {t("merge")}
+              </ButtonLink>
+            )}
+          </>
+        }
       />
       <ClientMessages only={["registry", "form", "refusals", "map"]}>
         <ApiProvider>
           <div className="grid gap-12">
             {done && <Notice tone="positive">{t(done)}</Notice>}
-            {isPublic && (
-              <p>
-                <TextLink href={`/clinics/${facts.slug}`} className="inline-block py-2.5">
-                  {t("openPublic")}
-                </TextLink>
-              </p>
-            )}
             {status === "proposed" && (
               <Section title={t("proposalTitle")}>
                 <ProposalSection {...own} proposer={clinic.proposer} />
               </Section>
             )}
-            <Alike clinic={clinic} mayMerge={rights.has("clinics.merge")} />
+            <Alike clinic={clinic} mayMerge={mayMerge} />
             <ClinicForm
               {...choices}
               currencies={currencyChoices(locale)}
@@ -109,41 +117,29 @@ export default async function ClinicPage({ params, searchParams }: PageProps) {
 
 type AlikeProps = { clinic: Awaited<ReturnType<typeof clinicOf>>; mayMerge: boolean };
 
+/** A proposal always says whether there is one like it; a clinic only where there is. */
 async function Alike({ clinic: { id, alike, status }, mayMerge }: AlikeProps) {
   const t = await getTranslations("registry");
-  const mergeHref = `/admin/clinics/${id}/merge`;
-  // A proposal goes into what is there; of two that are there, the one looked at goes.
-  const isWorthShowing = alike.length > 0 || status === "proposed";
+  if (alike.length === 0 && status !== "proposed") return null;
   return (
-    <>
-      {isWorthShowing && (
-        <Section title={t("alikeTitle")}>
-          <p className="text-ink-muted">{t(alike.length > 0 ? "alikeHint" : "alikeNone")}</p>
-          {alike.length > 0 && (
-            <ClinicRows
-              clinics={alike}
-              action={(other) =>
-                mayMerge && (
-                  <ButtonLink
-                    href={`${mergeHref}?with=${other.id}`}
-                    variant="secondary"
-                    aria-label={`${t("mergeWith")}: ${other.name}`}
-                  >
-                    {t("mergeWith")}
-                  </ButtonLink>
-                )
-              }
-            />
-          )}
-        </Section>
+    <Section title={t("alikeTitle")}>
+      <p className="text-ink-muted">{t(alike.length > 0 ? "alikeHint" : "alikeNone")}</p>
+      {alike.length > 0 && (
+        <ClinicRows
+          clinics={alike}
+          action={(other) =>
+            mayMerge && (
+              <ButtonLink
+                href={`/admin/clinics/${id}/merge?with=${other.id}`}
+                variant="secondary"
+                aria-label={`${t("mergeWith")}: ${other.name}`}
+              >
+                {t("mergeWith")}
+              </ButtonLink>
+            )
+          }
+        />
       )}
-      {mayMerge && (
-        <p>
-          <TextLink href={mergeHref} className="inline-block py-2.5">
-            {t("merge")}
-          </TextLink>
-        </p>
-      )}
-    </>
+    </Section>
   );
 }
