@@ -4,6 +4,7 @@ import { decodeHeader, documentHeaders } from "@/features/applications/documents
 import { type Refusal, refuse } from "@/lib/refusal";
 import { isCrossSite } from "@/server/cross-site";
 import { refusalOf } from "@/server/trpc";
+import { withinLimits } from "@/server/within-limits";
 import { api } from "@/trpc/server";
 
 /**
@@ -12,6 +13,10 @@ import { api } from "@/trpc/server";
  */
 export async function POST(request: Request): Promise<Response> {
   if (isCrossSite(request)) return refused(refuse("CROSS_SITE"), 403);
+  return withinLimits({ calls: 1, writes: 1 }, () => takeIn(request));
+}
+
+async function takeIn(request: Request): Promise<Response> {
   // A browser always says how much it sends; who does not is not read.
   const size = Number(request.headers.get("content-length") ?? Number.NaN);
   const { body, headers } = request;

@@ -6,6 +6,7 @@ import type { Tell } from "@/features/transfer/verdicts";
 import { type Refusal, refuse } from "@/lib/refusal";
 import { isCrossSite } from "@/server/cross-site";
 import { refusalOf } from "@/server/trpc";
+import { withinLimits } from "@/server/within-limits";
 import { api } from "@/trpc/server";
 
 /**
@@ -14,6 +15,10 @@ import { api } from "@/trpc/server";
  */
 export async function POST(request: Request): Promise<Response> {
   if (isCrossSite(request)) return refused(refuse("CROSS_SITE"), 403);
+  return withinLimits({ calls: 1, writes: 1 }, () => takeIn(request));
+}
+
+async function takeIn(request: Request): Promise<Response> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const letters = new TextEncoder();

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { env } from "@/env.mjs";
 import { readFeed } from "@/features/feeds/queries/read-feed";
+import { addressOf } from "@/server/address";
 import { now } from "@/server/clock";
 import { database } from "@/server/db";
+import { chargePage } from "@/server/limits";
 
 type Params = { params: Promise<{ secret: string }> };
 
@@ -11,6 +13,9 @@ type Params = { params: Promise<{ secret: string }> };
  * program that says what it has (If-None-Match) is told where that is still so. HEAD is Next's own.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const verdict = await chargePage({ userId: null, address: addressOf(request.headers) });
+  if (verdict.refusal)
+    return new Response(null, { status: 429, headers: { ...neverKept, ...verdict.headers } });
   const { secret } = await params;
   const calendar = await readFeed(database(), { secret, siteUrl: env().NEXTAUTH_URL }, now());
   if (calendar === null) return new Response(null, { status: 404, headers: neverKept });
