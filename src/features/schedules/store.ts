@@ -45,6 +45,8 @@ export const associationSchema = z
       latitude: z.number().nullable(),
       longitude: z.number().nullable(),
       isOpen: z.boolean(),
+      /** Not looked at yet: nobody but its doctors knows of it. */
+      isProposed: z.boolean(),
     }),
     fee: z.number().nullable(),
     currency: z.string(),
@@ -101,7 +103,8 @@ export const associationJson = ({ isListed, now, except }: FactsAt) => Prisma.sq
     'name', coalesce(u.full_name, ''), 'specialization', d.specialization, 'isListed', ${isListed}),
   'clinic', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'address', c.address,
     'city', c.city, 'country', c.country, 'timezone', c.timezone, 'latitude', c.latitude,
-    'longitude', c.longitude, 'isOpen', coalesce(c.status, 'active') = 'active'),
+    'longitude', c.longitude, 'isOpen', coalesce(c.status, 'active') = 'active',
+    'isProposed', c.status IS NOT DISTINCT FROM 'proposed'),
   'fee', coalesce(dc.consultation_fee, d.consultation_fee), 'currency', c.currency,
   'isPrimary', dc.is_primary IS TRUE, 'department', dc.department, 'designation', dc.designation,
   'cancellationNoticeMinutes', dc.cancellation_notice_minutes,

@@ -19,7 +19,10 @@ export async function listFreeDays(
   const { associationId, doctorSlug, from, days } = input;
   const where = { associationId, doctorSlug };
   const all = await listScheduleFacts(db, where, now);
-  const listed = all.filter((one) => one.doctor.isListed && (associationId || isCurrent(one)));
+  const listed = all.filter(
+    ({ doctor, clinic, facts }) =>
+      doctor.isListed && !clinic.isProposed && (associationId || facts.status !== "ended"),
+  );
   if (listed.length === 0) throw new RefusalError(refuse("NOT_FOUND"));
   const doctorIds = [...new Set(listed.map((one) => one.doctorId))];
   const until = busyUntil(
@@ -28,8 +31,4 @@ export async function listFreeDays(
   );
   const busy = await listBusy(db, doctorIds, { from: now, to: until });
   return listed.map((one) => offerDays(one, busyOf(busy, one.doctorId), { from, days }, now));
-}
-
-function isCurrent(association: { facts: { status: string } }): boolean {
-  return association.facts.status !== "ended";
 }
