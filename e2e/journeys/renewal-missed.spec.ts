@@ -6,7 +6,9 @@ import { DoctorPage } from "../pages/doctor-page";
 import { LicencePage } from "../pages/licence-page";
 import { MessagesPage } from "../pages/messages-page";
 import { PracticePage } from "../pages/practice-page";
+import { awake } from "../pages/screen";
 import { UnservedPage } from "../pages/unserved-page";
+import { expectSound } from "../watch";
 import { anAppointment, aPatient } from "../world";
 
 const now = parseInstant("2026-10-28T16:00:00Z") ?? instantOf(0);
@@ -86,7 +88,7 @@ test("a renewal is missed: nobody books after the end, and what lies there is de
     await expect(messages.message("Your licence has ended")).toContainText("2 appointments ahead");
     await page.goto("/agenda");
     await expect(page.getByRole("main")).toContainText("Your licence has ended");
-    await expect(page.getByRole("button", { name: "Add a walk-in" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Walk-in" })).toHaveCount(0);
   });
 
   const admin = await UnservedPage.open(
@@ -126,4 +128,56 @@ test("a renewal is missed: nobody books after the end, and what lies there is de
       status: "scheduled",
     });
   });
+});
+
+test("a suspension closes a practice at once, and its end opens it again", async ({
+  page,
+  visitor,
+  db,
+  patient,
+  practice,
+  signInAs,
+}) => {
+  const { doctor } = practice;
+  await anAppointment(db, practice, patient, "2026-11-05T15:00:00Z");
+  await signInAs("moderator@demo.medico24.example");
+  await page.goto(`/admin/doctors/${doctor.id}`);
+  const licence = page.getByRole("region", { name: "Licence", exact: true });
+  const said = licence.getByRole("status");
+  const decide = async (button: string, confirm: string) => {
+    await (await awake(licence.getByRole("button", { name: button }))).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("The board has asked for it.");
+    await expectSound(page);
+    await dialog.getByRole("button", { name: confirm }).click();
+  };
+  await decide("Suspend", "Suspend the doctor");
+  await expect(said).toContainText("Suspended. The doctor and the patients ahead were told.");
+  await expect(licence.getByRole("button", { name: "End the suspension" })).toBeFocused();
+  await expect(licence).toContainText("The board has asked for it.");
+  await expectSound(page);
+  const someone = await visitor(null);
+  expect((await someone.request.get(`/doctors/${doctor.slug}`)).status()).toBe(404);
+
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: doctor.userId } });
+  const suspended = await LicencePage.open(await visitor(email));
+  await expect(suspended.main).toContainText("Reason: The board has asked for it.");
+  await suspended.page.goto("/agenda");
+  await expect(suspended.main).toContainText("Your agenda is closed");
+
+  const theirs = await visitor(patient.email);
+  const messages = await MessagesPage.open(theirs);
+  const lookedAt = messages.message("Your appointment is being looked at");
+  await expect(lookedAt).toContainText("It stands until you hear from us");
+  await expect(lookedAt).not.toContainText("board");
+
+  await licence.getByRole("link", { name: "1 appointment waits for a decision" }).click();
+  const unserved = await new UnservedPage(page).arrive();
+  await expect(unserved.main).toContainText("Licence suspended");
+  await page.goBack();
+  await decide("End the suspension", "End the suspension");
+  await expect(said).toContainText("The suspension has ended");
+  expect((await someone.request.get(`/doctors/${doctor.slug}`)).status()).toBe(200);
+  const again = await MessagesPage.open(theirs);
+  await expect(again.message("Your appointment takes place")).toContainText("As planned");
 });

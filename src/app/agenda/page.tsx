@@ -24,19 +24,10 @@ type Query = Record<"date" | "view" | "clinic", string | string[] | undefined>;
 export default async function AgendaPage({ searchParams }: { searchParams: Promise<Query> }) {
   const doctor = await requireRole("doctor", "/agenda");
   const t = await getTranslations("agenda");
-  if (!doctor.practisingDoctorId)
-    return (
-      <PageContainer width="text">
-        <PageHeader title={t("title")} />
-        <Notice
-          tone="caution"
-          title={t("notVerifiedTitle")}
-          actions={<ButtonLink href="/practice">{t("toPractice")}</ButtonLink>}
-        >
-          {t("notVerified")}
-        </Notice>
-      </PageContainer>
-    );
+  if (!doctor.practisingDoctorId) {
+    const { standing } = await (await api()).licences.own();
+    return <Closed why={standing === "suspended" ? "suspended" : "notVerified"} />;
+  }
   const nowMs = now().epochMilliseconds;
   const { agenda } = await api();
   const asked = placeOf(await searchParams);
@@ -61,6 +52,23 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
           </AgendaScreen>
         </ApiProvider>
       </ClientMessages>
+    </PageContainer>
+  );
+}
+
+/** Why there is no agenda, and where to go. */
+async function Closed({ why }: { why: "suspended" | "notVerified" }) {
+  const t = await getTranslations("agenda");
+  return (
+    <PageContainer width="text">
+      <PageHeader title={t("title")} />
+      <Notice
+        tone="caution"
+        title={t(`${why}Title`)}
+        actions={<ButtonLink href="/practice">{t("toPractice")}</ButtonLink>}
+      >
+        {t(why)}
+      </Notice>
     </PageContainer>
   );
 }

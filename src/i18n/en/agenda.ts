@@ -5,6 +5,9 @@ export const agenda = {
     "You can look at your visits, close those that took place and cancel. Times can be moved and added again once the renewal is checked.",
   toLicence: "Your licence",
   noMoveNow: "Nothing was moved: that needs a licence that holds.",
+  suspendedTitle: "Your agenda is closed",
+  suspended:
+    "Your licence is suspended here. The reason, and what becomes of your appointments, is in your practice.",
   notVerifiedTitle: "Your agenda opens once your licence is checked",
   notVerified:
     "Then patients can find and book you. What is still missing, and what you can prepare, is in your practice.",
