@@ -120,7 +120,7 @@ export async function saveGrants(
 export async function resetAdministrator(
   tx: Tx,
   id: UserId,
-  level: "standard" | "super_admin" | Grants["accessLevel"] = "standard",
+  level: "standard" | Grants["accessLevel"] = "standard",
 ): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO admins (user_id, access_level) VALUES (${id}::uuid, ${level})

@@ -68,6 +68,13 @@ export async function findPerson(
   return rows[0] ? personRow.parse(rows[0]) : null;
 }
 
+/** Whose address this is, in whatever case it is typed. */
+export async function findByEmail(db: Db, email: string): Promise<UserId | null> {
+  const rows = await db.$queryRaw<{ id: UserId }[]>(Prisma.sql`
+    SELECT id FROM users WHERE lower(email) = lower(${email.trim()})`);
+  return rows[0]?.id ?? null;
+}
+
 const switchRow = z.object({
   at: instant,
   by: z.string().nullable(),

@@ -9,7 +9,7 @@ import { peopleWhere } from "./people-store";
 const db = testDatabase();
 const someone = "00000000-0000-4000-8000-000000000000" as UserId;
 
-/** Thousands of people, each with an appointment; what `look` sees of them is gone afterwards. */
+/** Tens of thousands of people, each with an appointment; what `look` sees of them is gone afterwards. */
 async function amongMany(look: (tx: Tx) => Promise<void>): Promise<void> {
   const rolledBack = new Error("rolled back");
   const looking = db.$transaction(
@@ -21,7 +21,7 @@ async function amongMany(look: (tx: Tx) => Promise<void>): Promise<void> {
         INSERT INTO users (firebase_uid, email, full_name, phone, created_at)
         SELECT 'plan-' || n, md5(n::text) || '@test.medico24.example', md5(n || 'name'),
           '+1312' || (5000000 + n), '2020-01-01'::timestamp + n * interval '1 minute'
-        FROM generate_series(1, 5000) n`;
+        FROM generate_series(1, 20000) n`;
       await tx.$executeRaw`INSERT INTO patients (user_id) SELECT id FROM users`;
       await tx.$executeRaw`
         INSERT INTO appointments (patient_id, starts_at, ends_at, duration_minutes, timezone, status)
