@@ -70,6 +70,33 @@ export async function aPractice(
   return { associationId: id, doctor: { id: doctor.id, userId, slug, name }, clinic };
 }
 
+/**
+ * Makes the doctor of a practice one who is not verified: a complete application but for its
+ * documents, about a licence of this country.
+ */
+export async function anApplicant(
+  db: PrismaClient,
+  { doctor }: Practice,
+  licenseCountry: string,
+  application: { submittedAt?: Date } = {},
+): Promise<{ email: string }> {
+  const { user } = await db.doctor.update({
+    where: { id: doctor.id },
+    data: {
+      isVerified: false,
+      verifiedAt: null,
+      qualification: "MD, Loyola University",
+      languagesSpoken: ["English"],
+      licenseAuthority: "Illinois Department of Professional Regulation",
+      licenseCountry,
+      licenseExpiresOn: new Date("2029-12-31T00:00:00Z"),
+      ...application,
+    },
+    include: { user: true },
+  });
+  return { email: user.email };
+}
+
 /** An appointment that stands already, without the pages for it. */
 export async function anAppointment(
   db: PrismaClient,

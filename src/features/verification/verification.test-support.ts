@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Prisma } from "@/generated/prisma/client";
+import type { UserId } from "@/lib/ids";
 import type { AccessLevel } from "@/lib/rights";
 import { callAs } from "@/testing/caller";
 import { testDatabase } from "@/testing/database";
@@ -42,7 +43,7 @@ export function createWaiting(overrides: DoctorOverrides & { user?: UserOverride
 /** A reviewer, and what they can call. */
 export async function aReviewer(accessLevel: AccessLevel = "moderator") {
   const { userId } = await createAdmin(testDatabase(), { accessLevel });
-  return { userId, api: await callAs(testDatabase(), userId, now) };
+  return { userId: userId as UserId, api: await callAs(testDatabase(), userId, now) };
 }
 
 /** What the moderator would send for this doctor as they are now. */

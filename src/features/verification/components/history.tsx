@@ -23,8 +23,8 @@ export async function History({ decisions, events }: HistoryProps) {
           </li>
         ))}
       </ul>
-      <h3 className="text-h3">{t("events")}</h3>
-      <ul className="divide-y divide-line">
+      {events.length > 0 && <h3 className="text-h3">{t("events")}</h3>}
+      <ul className="divide-y divide-line empty:hidden">
         {events.map(({ id, at, action, actor }) => {
           const key = `actions.${action.replace(/[.-]/g, "_")}`;
           const what = t.has(key as "actions.doctor_submit")
