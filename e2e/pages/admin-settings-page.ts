@@ -16,7 +16,7 @@ export class AdminSettingsPage extends Screen {
     await (await awake(mode)).check();
     const remove = this.main.getByRole("button", { name: `Remove ${country}` });
     if (!(await remove.isVisible()))
-      await this.main.getByLabel("Countries").selectOption({ label: country });
+      await this.main.getByRole("combobox", { name: "Countries" }).selectOption({ label: country });
     await expect(remove).toBeVisible();
     await this.arrive();
     await this.main.getByRole("button", { name: "Save" }).click();
