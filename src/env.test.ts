@@ -70,3 +70,11 @@ function messageOf(settings: Record<string, string>): string {
   }
   return "";
 }
+
+test("limits are numbers for names that there are", () => {
+  const read = (RATE_LIMITS: string) => readEnv({ ...demo, RATE_LIMITS }).RATE_LIMITS;
+  expect(read("")).toEqual({});
+  expect(read('{"anonymous": 120}')).toEqual({ anonymous: 120 });
+  for (const wrong of ["120", '{"anonymous": 0}', '{"anonimous": 120}', "{anonymous: 120}"])
+    expect(() => read(wrong)).toThrow(/RATE_LIMITS/);
+});
