@@ -23,18 +23,14 @@ export const licences = {
   suspendedReason: "Reason: {reason}",
   daysLeft: "{days, plural, =0 {Today is the last day} one {# day left} other {# days left}}",
   daysOver: "{days, plural, one {# day ago} other {# days ago}}",
-  timeline: "Time until the licence ends",
   timelineToday: "Today, {date}",
   timelineEnd: "Ends {date}",
   timelineAsk: "We ask for the renewal from {date} on",
 
   affectedTitle: "Appointments that come up for a decision",
   affected:
-    "{count, plural, one {This appointment ahead can’t be kept as things are. An administrator decides about it, and you both are told.} other {These # appointments ahead can’t be kept as things are. An administrator decides about each, and you both are told.}}",
+    "{count, plural, one {This appointment ahead can’t be kept as things are. An administrator decides about it; you and the patient are told.} other {These # appointments ahead can’t be kept as things are. An administrator decides about each; you and the patients are told.}}",
   affectedMore: "And {count, number} more.",
-  affectedShort:
-    "{count, plural, one {# appointment ahead comes up for a decision.} other {# appointments ahead come up for a decision.}}",
-  visitAffectedTitle: "This appointment comes up for a decision",
 
   renewTitle: "Hand in a renewal",
   renewLead:

@@ -9,12 +9,13 @@ export async function LicenceNotice({ licence }: { licence: OwnLicence }) {
   const { standing, isVerified, renewals } = licence;
   if (!isVerified || standing === "holds" || standing === "endless") return null;
   const isWaiting = renewals.some(({ status }) => status === "waiting");
+  const isAsked = standing !== "suspended" && !isWaiting;
   return (
     <OwnStanding
       licence={licence}
       actions={
-        <ButtonLink variant={isWaiting ? "secondary" : "primary"} href="/practice/licence">
-          {t(isWaiting ? "toLicence" : "toRenewal")}
+        <ButtonLink variant={isAsked ? "primary" : "secondary"} href="/practice/licence">
+          {t(isAsked ? "toRenewal" : "toLicence")}
         </ButtonLink>
       }
     />

@@ -10,6 +10,7 @@ const askedDays = noticeDays[0];
 export async function LicenceTimeline({ expiresOn, today }: { expiresOn: string; today: string }) {
   const t = await getTranslations("licences");
   const left = Math.min(shownDays, Math.max(0, daysLeft(expiresOn, today)));
+  const asked = shiftDate(expiresOn, -askedDays);
   const gone = shownDays - left;
   return (
     <figure className="grid gap-2">
@@ -30,9 +31,9 @@ export async function LicenceTimeline({ expiresOn, today }: { expiresOn: string;
       </svg>
       <figcaption className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-small">
         <span>{t("timelineToday", { date: formatDate(today) })}</span>
-        <span className="text-ink-muted">
-          {t("timelineAsk", { date: formatDate(shiftDate(expiresOn, -askedDays)) })}
-        </span>
+        {asked > today && (
+          <span className="text-ink-muted">{t("timelineAsk", { date: formatDate(asked) })}</span>
+        )}
         <span>{t("timelineEnd", { date: formatDate(expiresOn) })}</span>
       </figcaption>
     </figure>
