@@ -30,8 +30,9 @@ const sources = (userId: UserId, at: Date): Source[] => [
   {
     kind: "unserved",
     right: "appointments.decide",
-    from: Prisma.sql`SELECT a.starts_at AS since FROM unserved_appointments(${at}) u
-      JOIN appointments a ON a.id = u.appointment_id`,
+    // Few of them, each looked up: a join would read all appointments there are.
+    from: Prisma.sql`SELECT (SELECT a.starts_at FROM appointments a WHERE a.id = u.appointment_id)
+        AS since FROM unserved_appointments(${at}) u`,
   },
   {
     kind: "doctors",
