@@ -7,8 +7,8 @@ describe("what an entry says has changed", () => {
     const after = { name: "Lake", city: "Bonn", is_open: true, hours: { mon: [] }, phoneNumber: 5 };
     expect(differencesOf(before, after)).toEqual([
       { path: "city", kind: "changed", before: "Ulm", after: "Bonn" },
-      { path: "hours › mon", kind: "changed", before: "09:00", after: "" },
       { path: "fax", kind: "removed", before: "1", after: null },
+      { path: "hours › mon", kind: "changed", before: "09:00", after: "" },
       { path: "phone number", kind: "added", before: null, after: "5" },
     ]);
   });

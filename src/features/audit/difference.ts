@@ -6,10 +6,10 @@ export type Change = {
   after: string | null;
 };
 
-/** What differs between two states, thing by thing, in the order of the earlier one; null says nothing was there. */
+/** What differs between two states, thing by thing, by name; null says nothing was there. */
 export function differencesOf(before: unknown, after: unknown): Change[] {
   const [was, is] = [leavesOf(before), leavesOf(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((path) => {
     const [earlier, later] = [was.get(path) ?? null, is.get(path) ?? null];
     if (earlier === later) return [];
     const kind = earlier === null ? "added" : later === null ? "removed" : "changed";

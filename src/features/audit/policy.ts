@@ -18,6 +18,7 @@ const rooms: Readonly<Record<string, readonly [right: Right, path: (id: string) 
   patient: [["people.read", (id) => `/admin/people/${id}`]],
   doctor: [["doctors.verify", (id) => `/admin/doctors/${id}`]],
   renewal: [["doctors.verify", (id) => `/admin/doctors/${id}`]],
+  appointment: [["appointments.read", (id) => `/admin/appointments/${id}`]],
   clinic: [["clinics.edit", (id) => `/admin/clinics/${id}`]],
   association: [["clinics.edit", (id) => `/admin/clinics/${id}`]],
   pharmacy: [
