@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { useFormContext } from "react-hook-form";
 import { Form } from "@/components/form/form";
 import { refusalOf } from "@/components/form/refusal-of";
@@ -59,6 +59,8 @@ export function ClinicForm({ clinic, currencies, ...choices }: ClinicFormProps) 
   const [base, setBase] = useState(clinic);
   const [theirs, setTheirs] = useState<{ base: ClinicDraft; now: ClinicDraft } | null>(null);
   const [isSaved, setIsSaved] = useState(false);
+  // What else the page can do goes on from the revision that was saved.
+  const [isRefreshing, refresh] = useTransition();
 
   async function send(answers: ReturnType<typeof clinicForm.parse>): Promise<Refusal | undefined> {
     setIsSaved(false);
@@ -76,7 +78,7 @@ export function ClinicForm({ clinic, currencies, ...choices }: ClinicFormProps) 
       setBase({ ...base, revision, facts: answers });
       setTheirs(null);
       setIsSaved(true);
-      router.refresh();
+      refresh(() => router.refresh());
       return undefined;
     } catch (error) {
       const refusal = refusalOf(error);
@@ -113,7 +115,7 @@ export function ClinicForm({ clinic, currencies, ...choices }: ClinicFormProps) 
       </Part>
       {theirs && <ChangedMeanwhile base={theirs.base} theirs={theirs.now} nameOf={nameOf} />}
       <div className="grid gap-4">
-        {isSaved && (
+        {isSaved && !isRefreshing && (
           <Notice tone="positive" isLive>
             {t("saved")}
           </Notice>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { useFormContext } from "react-hook-form";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { DateField } from "@/components/form/date-field";
@@ -64,6 +64,8 @@ export function PharmacyForm({ pharmacy, ...choices }: PharmacyFormProps) {
   const [base, setBase] = useState(pharmacy);
   const [theirs, setTheirs] = useState<{ base: PharmacyDraft; now: PharmacyDraft } | null>(null);
   const [isSaved, setIsSaved] = useState(false);
+  // What else the page can do goes on from the revision that was saved.
+  const [isRefreshing, refresh] = useTransition();
 
   async function send(
     answers: ReturnType<typeof pharmacyForm.parse>,
@@ -80,7 +82,7 @@ export function PharmacyForm({ pharmacy, ...choices }: PharmacyFormProps) {
       setBase({ ...base, revision, facts: answers });
       setTheirs(null);
       setIsSaved(true);
-      router.refresh();
+      refresh(() => router.refresh());
       return undefined;
     } catch (error) {
       const refusal = refusalOf(error);
@@ -136,7 +138,7 @@ export function PharmacyForm({ pharmacy, ...choices }: PharmacyFormProps) {
       </Part>
       {theirs && <ChangedMeanwhile base={theirs.base} theirs={theirs.now} nameOf={nameOf} />}
       <div className="grid gap-4">
-        {isSaved && (
+        {isSaved && !isRefreshing && (
           <Notice tone="positive" isLive>
             {t("saved")}
           </Notice>

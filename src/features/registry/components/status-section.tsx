@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
@@ -28,6 +28,7 @@ export function StatusSection(props: StatusSectionProps) {
   const change = trpc.registry.changeClinicStatus.useMutation();
   const [asked, setAsked] = useState<Status | null>(null);
   const [isDone, setIsDone] = useState(false);
+  const [isRefreshing, refresh] = useTransition();
   const box = useRef<HTMLDivElement>(null);
   const to = asked ?? "active";
   const isClosed = status !== "active";
@@ -35,7 +36,7 @@ export function StatusSection(props: StatusSectionProps) {
   return (
     <div className="grid gap-4">
       <div ref={box} tabIndex={-1}>
-        {isDone && (
+        {isDone && !isRefreshing && (
           <Notice tone="positive" isLive>
             {t("statusDone")}
           </Notice>
@@ -77,7 +78,7 @@ export function StatusSection(props: StatusSectionProps) {
           await change.mutateAsync({ clinicId, expectedRevision: revision, status: to, reason });
           setAsked(null);
           setIsDone(true);
-          router.refresh();
+          refresh(() => router.refresh());
           // What was pressed to get here is gone.
           box.current?.focus();
         }}
