@@ -56,7 +56,7 @@ const uses = {
 /** What a feature may show to another: its judgement and its contract, and what it lets
  * them do within a transaction of their own; never its verbs or its face. */
 const shown =
-  "(schema|form-schema|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts$";
+  "(schema|form-schema|documents|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts$";
 
 module.exports = {
   forbidden: [

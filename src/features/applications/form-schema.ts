@@ -8,4 +8,3 @@ export const rejectReasons = [
   "applied_twice",
   "other",
 ] as const;
-export type RejectReason = (typeof rejectReasons)[number];

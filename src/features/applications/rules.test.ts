@@ -71,7 +71,7 @@ describe("an application", () => {
   });
 
   test("is another one once the name, the speciality or the licence changes", () => {
-    const before = { ...begin, medicalCouncilRegistration: "" };
+    const before = { ...begin, medicalCouncilRegistration: "", dateOfBirth: "" };
     expect(changesChecked(before, { ...begin, phone: "+13125550100", bio: "x" })).toBe(false);
     for (const fact of Object.keys(before).filter((name) => name !== "phone"))
       expect(changesChecked(before, { [fact]: "other" })).toBe(true);

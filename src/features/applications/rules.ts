@@ -79,10 +79,18 @@ export function refuseExpired(licenseExpiresOn: string, today: string): Refusal 
     : null;
 }
 
+/** Refuses a day of birth that is yet to come; `today` is "YYYY-MM-DD". */
+export function refuseUnborn(dateOfBirth: string, today: string): Refusal | null {
+  return dateOfBirth > today
+    ? refuse("INVALID_INPUT", { fields: { dateOfBirth: "birthDate" } })
+    : null;
+}
+
 /** What is compared with the documents. */
 const checkedFacts = [
   "givenName",
   "familyName",
+  "dateOfBirth",
   "specialization",
   "subSpecialization",
   "licenseNumber",

@@ -25,6 +25,9 @@ const expiry = z.iso
   .date({ abort: true })
   .refine((text) => text >= "2000-01-01" && text < "2100-01-01", "licenceExpiry");
 
+/** Told so that namesakes are not taken for each other. */
+const birthDate = z.iso.date({ abort: true }).refine((text) => text >= "1900-01-01", "birthDate");
+
 const speciality = {
   specialization: z.enum(specialities),
   subSpecialization: line(200),
@@ -39,7 +42,11 @@ const licence = {
 /** What makes an account a doctor's: who, of what, and licensed by whom. */
 export const beginSchema = z.object({ ...personSchema.shape, ...speciality, ...licence });
 
-export const doctorPersonSchema = z.object({ ...personSchema.shape, ...speciality });
+export const doctorPersonSchema = z.object({
+  ...personSchema.shape,
+  ...speciality,
+  dateOfBirth: z.union([z.literal(""), birthDate]).optional(),
+});
 export const phoneSchema = personSchema.pick({ phone: true });
 export const licenceSchema = z.object({ ...licence, medicalCouncilRegistration: line(100) });
 export const experienceSchema = z.object({
@@ -70,6 +77,7 @@ export const saveSchema = z.discriminatedUnion("section", [
 export type Begin = z.infer<typeof beginSchema>;
 export type Save = z.infer<typeof saveSchema>;
 export type Answers = Begin &
+  Required<Pick<z.infer<typeof doctorPersonSchema>, "dateOfBirth">> &
   z.infer<typeof licenceSchema> &
   z.infer<typeof experienceSchema> &
   z.infer<typeof visitsSchema> &

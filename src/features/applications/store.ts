@@ -49,6 +49,7 @@ export async function getApplication(db: Db, doctorId: DoctorId): Promise<Applic
     givenName: row.user.givenName ?? "",
     familyName: row.user.familyName ?? "",
     phone: row.user.phone ?? "",
+    dateOfBirth: row.dateOfBirth ? fromDateColumn(row.dateOfBirth).toString() : "",
     specialization: row.specialization,
     subSpecialization: row.subSpecialization ?? "",
     licenseNumber: row.licenseNumber,
@@ -88,13 +89,15 @@ export async function lockApplication(tx: Tx, doctorId: DoctorId): Promise<Appli
 
 type DoctorAnswers = Partial<Omit<Answers, "givenName" | "familyName" | "phone">>;
 
-function columnsOf({ licenseExpiresOn, ...answers }: DoctorAnswers) {
+function columnsOf({ licenseExpiresOn, dateOfBirth, ...answers }: DoctorAnswers) {
   const day = licenseExpiresOn ? parsePlainDate(licenseExpiresOn) : null;
+  const born = dateOfBirth ? parsePlainDate(dateOfBirth) : null;
   return {
     ...Object.fromEntries(
       Object.entries(answers).map(([key, value]) => [key, value === "" ? null : value]),
     ),
     ...(day && { licenseExpiresOn: toDateColumn(day) }),
+    ...(dateOfBirth !== undefined && { dateOfBirth: born && toDateColumn(born) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
+import { callAs } from "@/testing/caller";
 import { resetDatabase, testDatabase } from "@/testing/database";
 import { createPharmacyStaff } from "@/testing/factories/pharmacy-staff";
 import { refusalFrom } from "@/testing/refusals";
@@ -65,6 +66,12 @@ describe("one person's decision", () => {
     const row = await db.doctor.findUniqueOrThrow({ where: { id: doctor.id } });
     expect(row).toMatchObject({ submittedAt: null, reviewOutcome: "asked", isVerified: false });
     expect(await messagesOf(doctor.userId)).toEqual(["Your application needs something more"]);
+    const own = await callAs(db, doctor.userId, now);
+    expect((await own.applications.get()).review).toEqual({
+      outcome: "asked",
+      reasonCode: null,
+      words: "The back of the card",
+    });
     const { rows } = await api.verification.queue({ show: "asked" });
     expect(rows.map(({ id }) => id)).toEqual([doctor.id]);
   });

@@ -26,6 +26,8 @@ export const application = {
   givenName: "Given name",
   familyName: "Family name",
   nameHint: "As on your licence.",
+  dateOfBirth: "Date of birth",
+  dateOfBirthHint: "So that nobody takes you for a namesake. Patients don’t see it.",
   phone: "Phone",
   phoneHint: "With country code. For questions about your application; patients don’t see it.",
   specialization: "Speciality",

@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
 import { mayChangeChecked } from "../policy";
-import { changesChecked, refuseExpired, todayOf } from "../rules";
+import { changesChecked, refuseExpired, refuseUnborn, todayOf } from "../rules";
 import type { Save } from "../schema";
 import { lockApplication, markSubmitted, saveAnswers, savePhone } from "../store";
 import { refuseLicenceInUse } from "./refuse-licence";
@@ -15,7 +15,7 @@ import { refuseLicenceInUse } from "./refuse-licence";
  * Saves one section of a doctor's own application, at any time. What is checked against the
  * documents (name, speciality, licence) is refused to a verified doctor (NOT_ALLOWED); changed while
  * it is being checked, the application is taken back and must be handed in again. Refuses an expired
- * licence, and LICENSE_IN_USE.
+ * licence, a birth that is yet to come, and LICENSE_IN_USE.
  */
 export async function saveSection(
   db: PrismaClient,
@@ -28,6 +28,10 @@ export async function saveSection(
     const application = await lockApplication(tx, doctorId);
     const isChecked = changesChecked(application, values);
     if (isChecked && !mayChangeChecked(application)) throw new RefusalError(refuse("NOT_ALLOWED"));
+    if (section === "person") {
+      const unborn = refuseUnborn(values.dateOfBirth ?? "", todayOf(now));
+      if (unborn) throw new RefusalError(unborn);
+    }
     if (section === "licence") {
       const expired = refuseExpired(values.licenseExpiresOn, todayOf(now));
       if (expired) throw new RefusalError(expired);

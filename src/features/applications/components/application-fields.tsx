@@ -38,6 +38,21 @@ export function PersonFields() {
   );
 }
 
+export function BirthField({ today }: { today: string }) {
+  const t = useTranslations("application");
+  return (
+    <DateField
+      name="dateOfBirth"
+      label={t("dateOfBirth")}
+      hint={t("dateOfBirthHint")}
+      min="1900-01-01"
+      max={today}
+      autoComplete="bday"
+      isOptional
+    />
+  );
+}
+
 export function DoctorPhoneField() {
   const t = useTranslations("application");
   return <PhoneField name="phone" label={t("phone")} hint={t("phoneHint")} isOptional />;

@@ -12,6 +12,7 @@ import {
 } from "../schema";
 import {
   BioField,
+  BirthField,
   CouncilField,
   DoctorPhoneField,
   ExperienceFields,
@@ -31,6 +32,7 @@ export function PersonSection({ application }: SectionProps) {
       toSave={(values) => ({ section: "person", values })}
     >
       <PersonFields />
+      <BirthField today={application.today} />
     </SectionForm>
   );
 }

@@ -8,10 +8,12 @@ type CheckedProps = { application: ShownApplication };
 
 /** The name and the speciality of a verified doctor: to read, with the reason. */
 export async function CheckedPerson({ application }: CheckedProps) {
-  const t = await getTranslations("application");
+  const [t, locale] = await Promise.all([getTranslations("application"), getLocale()]);
+  const { dateOfBirth } = application;
   const facts = [
     { term: t("givenName"), value: application.givenName },
     { term: t("familyName"), value: application.familyName },
+    { term: t("dateOfBirth"), value: dateOfBirth && formatDate(dateOfBirth, locale) },
     { term: t("specialization"), value: application.specialization },
     { term: t("subSpecialization"), value: application.subSpecialization },
   ];
