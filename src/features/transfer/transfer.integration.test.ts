@@ -329,18 +329,18 @@ describe("all or nothing", () => {
     await noneWritten();
   });
 
-  test("somebody faster at the last moment, whom only a constraint sees, undoes the whole", async () => {
-    const table = doctorTable(ana, { email: "b@a.example", license_number: "IL-9" });
-    const { digest } = await checked("doctors", table);
-    const { input } = aFile("doctors", table);
-    // Between the verdicts and the writing, from another connection.
-    const tell: typeof input.tell = async (line) => {
-      if (line.type === "progress" && line.phase === "check")
-        await createDoctor(db, { licenseNumber: "IL-9" });
-    };
-    const writing = admin.write({ ...input, tell, digest, acceptsLikely: false });
-    expect(await refusalFrom(writing)).toMatchObject({ code: "CHANGED_MEANWHILE" });
-    expect(await db.user.count({ where: { firebaseUid: { startsWith: "import:" } } })).toBe(0);
+  test("what only a constraint sees at the last moment undoes the whole", async () => {
+    // Stands for somebody who takes an address, a licence or an e-mail between verdict and writing.
+    await db.$executeRaw`
+      ALTER TABLE pharmacies ADD CONSTRAINT pharmacies_tried_key UNIQUE (timezone)`;
+    try {
+      expect(await refusalFrom(written("pharmacies", newPharmacies))).toMatchObject({
+        code: "CHANGED_MEANWHILE",
+      });
+    } finally {
+      await db.$executeRaw`ALTER TABLE pharmacies DROP CONSTRAINT pharmacies_tried_key`;
+    }
+    expect(await db.pharmacy.count()).toBe(0);
     await noneWritten();
   });
 

@@ -111,6 +111,7 @@ async function record(
 
 /** An address, a licence or an e-mail that was free a moment ago. */
 function refuseFaster(error: unknown): never {
-  if (violatedConstraint(error)) throw new RefusalError(refuse("CHANGED_MEANWHILE"));
+  if (violatedConstraint(error)?.endsWith("_key"))
+    throw new RefusalError(refuse("CHANGED_MEANWHILE"));
   throw error;
 }
