@@ -48,6 +48,12 @@ async function verified(expected?: string) {
   return { ...result, breaks };
 }
 
+/** There all share one session, so that two transactions never run at once. */
+async function isEmbedded(): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ version: string }[]>`SELECT version()`;
+  return /emscripten|wasm/i.test(row?.version ?? "");
+}
+
 const order = async () =>
   (
     await db.$queryRaw<{ action: string }[]>`
@@ -60,7 +66,8 @@ async function fiveEntries(): Promise<string[]> {
 }
 
 describe("the audit chain", () => {
-  it("has a link for each entry, in the order of the commits", async () => {
+  it("has a link for each entry, in the order of the commits", async ({ skip }) => {
+    if (await isEmbedded()) return skip("the embedded database has one transaction at a time");
     await db.$transaction(async (slow) => {
       await write(slow, "slow 1");
       await write(db, "fast");
