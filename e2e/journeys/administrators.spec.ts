@@ -81,6 +81,8 @@ test("a patient becomes an administrator, gets rights that are shown first, and 
   await rights.save("Looks after reviews, too.");
   await rights.expectSaved();
   await expect(rights.main).toContainText("Nothing: they may do the same as now.");
+  await AdministratorPage.open(head, patient.userId);
+  await expect(given).toContainText("Then: Yes, given");
 
   const agent = await visitor(patient.email);
   await agent.goto("/admin/reviews");

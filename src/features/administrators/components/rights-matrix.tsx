@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
+import { useController } from "react-hook-form";
 import { useFieldId } from "@/components/form/form-id";
 import { Section } from "@/components/layout/section";
 import { Select } from "@/components/ui/select";
@@ -54,15 +54,16 @@ function RightsOfRoom({ module, ...props }: MatrixProps & { module: Module }) {
 
 function RightRow({ right, now, wished }: MatrixProps & { right: Right }) {
   const t = useTranslations("administrators");
-  const form = useFormContext();
   const name = `choices.${rightKey(right)}`;
+  // Not `register`: it takes the first choice, which stands there without one, for what was chosen.
+  const { field } = useController({ name });
   const label = t(`right_${rightKey(right)}`);
   const [before, after] = [sourceOf(now, right), sourceOf(wished, right)];
   return (
     <li className={`grid items-center gap-x-4 gap-y-2 py-2 ${columns}`}>
       <span className="font-medium">{label}</span>
       <Select
-        {...form.register(name)}
+        {...field}
         id={useFieldId(name)}
         aria-label={t("setFor", { right: label })}
         options={choices.map((choice) => ({ value: choice, label: t(`set_${choice}`) }))}
