@@ -132,7 +132,7 @@ test("a clinic that stands there twice becomes one, and one is closed", async ({
   await merged.decide("Close for now", "A burst pipe.");
   await expect(merged.main.getByText("Done. Its doctors have been told.")).toBeVisible();
   await expect(
-    merged.main.getByText("1 appointment is ahead there. It is not cancelled"),
+    merged.main.getByText("1 appointment is ahead here and waits for a decision"),
   ).toBeVisible();
   const appointment = await db.appointment.findFirstOrThrow({ where: { patientId: patient.id } });
   expect(appointment).toMatchObject({ status: "scheduled", doctorClinicId: goes.associationId });

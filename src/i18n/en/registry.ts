@@ -114,6 +114,8 @@ export const registry = {
   reasonHint: "For the record; other administrators see it.",
   cancel: "Cancel",
   statusDone: "Done. Its doctors have been told.",
+  statusAhead:
+    "{ahead, plural, one {# appointment is ahead here and waits for a decision.} other {# appointments are ahead here and wait for a decision.}}",
   unserved: "Decide about its appointments",
   proposalTitle: "A doctor’s proposal",
   proposalBody:

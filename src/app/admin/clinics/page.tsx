@@ -43,7 +43,7 @@ export default async function ClinicsPage(props: { searchParams: Promise<Query> 
           </ButtonLink>
         }
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <TabNav
           label={t("filter")}
           tabs={tabs.map((tab) => ({

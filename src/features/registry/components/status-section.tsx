@@ -47,7 +47,7 @@ export function StatusSection(props: StatusSectionProps) {
           tone="caution"
           actions={<ButtonLink href="/admin/unserved">{t("unserved")}</ButtonLink>}
         >
-          {t("statusEffect", standing)}
+          {t("statusAhead", { ahead: standing.ahead })}
         </Notice>
       )}
       <p>{t("statusNow", { status: t(`status.${status}`) })}</p>

@@ -52,7 +52,7 @@ async function Choose({ clinicId, text }: { clinicId: string; text: string }) {
         title={t("mergeTitle", { name: clinic.facts.name })}
         lead={t("mergeLead")}
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <ClinicSearch action={here} text={text} />
         {others.length > 0 ? (
           <ClinicRows
