@@ -43,10 +43,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const t = useTranslations("verification");
   const [seen, setSeen] = useState(lines);
   const [done, setDone] = useState<Done>();
+  const [wasOpen, setWasOpen] = useState(standing !== null);
+  if (standing && !wasOpen) setWasOpen(true);
 
   if (done) return <DoneNotice done={done} listHref={listHref} />;
   const differences = differencesOf(seen, lines);
-  if (differences.length > 0)
+  // Where there never was anything to decide, a change, such as a suspension, disturbs nobody.
+  if (differences.length > 0 && wasOpen)
     return <ChangedMeanwhile differences={differences} onSeen={() => setSeen(lines)} />;
   if (!standing) return <p className="text-ink-muted">{t("nothingToDecide")}</p>;
   if (standing.isOwn) return <Notice tone="caution">{t("own")}</Notice>;
