@@ -80,7 +80,9 @@ test("a patient who has booked keeps their role; once free they come to work at 
   });
   await PersonPage.open(page, patient.userId);
   const role = await person.changeRole();
-  await expect(role.main).toContainText("only those who may give rights make administrators");
+  await expect(role.main).toContainText(
+    "only those who may give rights make and unmake administrators",
+  );
   await role.choose("Pharmacy staff");
   await expect(role.main).toContainText("They are signed out everywhere, at once.");
   await role.save("Starts on Monday.");

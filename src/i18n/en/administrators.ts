@@ -63,7 +63,6 @@ export const administrators = {
   loses: "Loses",
   tooMuchTitle: "That is more than you have yourself",
   tooMuch: "You can’t give what you don’t have: {rights}.",
-  tooMuchLevel: "You can’t give a level above your own.",
   reason: "Reason",
   reasonHint: "Kept in the record of what was done. They don’t see it.",
   save: "Save these rights",
