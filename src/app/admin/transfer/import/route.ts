@@ -6,8 +6,8 @@ import type { Tell } from "@/features/transfer/verdicts";
 import { type Refusal, refuse } from "@/lib/refusal";
 import { isCrossSite } from "@/server/cross-site";
 import { refusalOf } from "@/server/trpc";
-import { withinLimits } from "@/server/within-limits";
 import { api } from "@/trpc/server";
+import { lineStream } from "./line-stream";
 
 /**
  * Takes in a table: the body is the file as it is. Without a digest it is checked; with that of the
@@ -15,36 +15,29 @@ import { api } from "@/trpc/server";
  */
 export async function POST(request: Request): Promise<Response> {
   if (isCrossSite(request)) return refused(refuse("CROSS_SITE"), 403);
-  return withinLimits({ calls: 1, writes: 1 }, () => takeIn(request));
-}
-
-async function takeIn(request: Request): Promise<Response> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  const letters = new TextEncoder();
+  const { lines, tell, end } = lineStream(request.signal);
   let begin: (nothing: null) => void = () => undefined;
   const hasBegun = new Promise<null>((resolve) => {
     begin = resolve;
   });
-  const tell: Tell = async (line) => {
-    begin(null);
-    await writer.write(letters.encode(`${JSON.stringify(line)}\n`));
-  };
   // Refused before it has begun, it is an answer like any other; later there is only a last line.
-  const working = work(request, tell).then(
+  const working = work(request, (line) => {
+    begin(null);
+    return tell(line);
+  }).then(
     () => null,
-    (error: unknown) => error,
+    (error: unknown) => ({ error }),
   );
   const early = await Promise.race([hasBegun, working]);
-  if (early) return refused(refusalOf(early), statusOf(early));
+  if (early) return refused(refusalOf(early.error), statusOf(early.error));
   void working
-    .then(async (error) => {
-      if (error) await tell({ type: "refused", refusal: refusalOf(error) });
-      await writer.close();
+    .then(async (failed) => {
+      if (failed) await tell({ type: "refused", refusal: refusalOf(failed.error) });
+      end();
     })
     // Who asked has gone.
     .catch(() => undefined);
-  return new Response(readable, {
+  return new Response(lines, {
     headers: {
       "content-type": "application/x-ndjson",
       "cache-control": "private, no-store, no-transform",
