@@ -316,6 +316,19 @@ describe("a renewal", () => {
       "ALREADY_DECIDED",
     );
   });
+
+  test("of another's decision about the next one nobody is told that it was theirs", async () => {
+    const { renewal, ...seen } = await aRenewal();
+    const [one, two] = await Promise.all([aReviewer(), aReviewer()]);
+    await one.api.verification.decide({ ...seen, decided: reject() });
+    const { id: _, ...again } = renewal;
+    const next = await db.licenceRenewal.create({ data: again });
+    const subject = { kind: "renewal" as const, id: next.id };
+    await two.api.verification.decide({ ...seen, subject, decided: verify });
+    expect(await codeOf(one.api.verification.decide({ ...seen, subject, decided: reject() }))).toBe(
+      "ALREADY_DECIDED",
+    );
+  });
 });
 
 describe("a pharmacy", () => {
@@ -325,6 +338,9 @@ describe("a pharmacy", () => {
       where: { id: staff.pharmacyId },
       data: { isVerified: false, verifiedAt: null },
     });
+    const { pharmacyId } = staff;
+    const dateLeft = new Date("2026-09-30T00:00:00Z");
+    const former = await createPharmacyStaff(db, { pharmacyId, dateLeft });
     const seen = async () => {
       const { revision } = await db.pharmacy.findUniqueOrThrow({ where: { id: staff.pharmacyId } });
       return {
@@ -345,6 +361,7 @@ describe("a pharmacy", () => {
       reviewOutcome: null,
     });
     expect(await messagesOf(staff.userId)).toHaveLength(2);
+    expect(await messagesOf(former.userId)).toEqual([]);
     expect(
       await codeOf(api.verification.decidePharmacy({ ...(await seen()), decided: verify })),
     ).toBe("ALREADY_DECIDED");

@@ -8,6 +8,8 @@ import type { SubjectKind } from "./rules";
 
 export type Subject = { kind: SubjectKind; id: string };
 
+const userId = z.guid().transform((id) => id as UserId);
+
 const subjectRow = z.object({
   doctorId: z.guid().nullable(),
   pharmacyId: z.guid().nullable(),
@@ -15,7 +17,10 @@ const subjectRow = z.object({
   revision: z.int(),
   isWaiting: z.boolean(),
   isDecided: z.boolean(),
-  owners: z.array(z.guid().transform((id) => id as UserId)),
+  /** Whose it is or was: they do not decide about it. */
+  owners: z.array(userId),
+  /** Who reads what was decided. */
+  told: z.array(userId),
   country: z.string().nullable(),
   licenseExpiresOn: z.string().nullable(),
 });
@@ -26,13 +31,13 @@ const selects: Record<SubjectKind, (id: string) => Prisma.Sql> = {
     SELECT d.id AS "doctorId", NULL AS "pharmacyId", '' AS name, d.revision,
       d.submitted_at IS NOT NULL AND d.is_verified IS NOT TRUE AS "isWaiting",
       d.is_verified IS TRUE OR d.review_outcome IS NOT NULL AS "isDecided",
-      ARRAY[d.user_id] AS owners, d.license_country::text AS country,
+      ARRAY[d.user_id] AS owners, ARRAY[d.user_id] AS told, d.license_country::text AS country,
       d.license_expires_on::text AS "licenseExpiresOn"
     FROM doctors d WHERE d.id = ${id}::uuid FOR NO KEY UPDATE`,
   renewal: (id) => Prisma.sql`
     SELECT d.id AS "doctorId", NULL AS "pharmacyId", '' AS name, d.revision,
       r.status = 'waiting' AS "isWaiting", r.status <> 'withdrawn' AS "isDecided",
-      ARRAY[d.user_id] AS owners, d.license_country::text AS country,
+      ARRAY[d.user_id] AS owners, ARRAY[d.user_id] AS told, d.license_country::text AS country,
       r.expires_on::text AS "licenseExpiresOn"
     FROM licence_renewals r JOIN doctors d ON d.id = r.doctor_id
     WHERE r.id = ${id}::uuid FOR NO KEY UPDATE OF d, r`,
@@ -40,6 +45,8 @@ const selects: Record<SubjectKind, (id: string) => Prisma.Sql> = {
     SELECT NULL AS "doctorId", p.id AS "pharmacyId", p.name, p.revision,
       p.is_verified IS NOT TRUE AS "isWaiting", p.is_verified IS TRUE AS "isDecided",
       ARRAY(SELECT s.user_id FROM pharmacy_staff s WHERE s.pharmacy_id = p.id) AS owners,
+      ARRAY(SELECT s.user_id FROM pharmacy_staff s
+        WHERE s.pharmacy_id = p.id AND s.date_left IS NULL) AS told,
       coalesce(p.license_country, p.country)::text AS country,
       p.license_expires_on::text AS "licenseExpiresOn"
     FROM pharmacies p WHERE p.id = ${id}::uuid FOR NO KEY UPDATE`,
@@ -91,16 +98,16 @@ export async function findDecision(
 
 type Made = { decided: Decided; expectedRevision: number };
 
-/** What this person has decided about what they saw, where it stands. */
+/** What this person has decided about this subject as they saw it, where it stands. */
 export async function findOwnAt(
   tx: Tx,
-  { doctorId, pharmacyId }: LockedSubject,
+  subject: Subject,
   userId: UserId,
   revision: number,
 ): Promise<StoredDecision | null> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${columns} FROM verification_decisions
-    WHERE (doctor_id = ${doctorId}::uuid OR pharmacy_id = ${pharmacyId}::uuid)
+    WHERE ${subjectId} = ${subject.id}::uuid
       AND decided_by = ${userId}::uuid AND reviewed_revision = ${revision} AND status <> 'withdrawn'
     ORDER BY decided_at DESC LIMIT 1`);
   return rows[0] ? decisionRow.parse(rows[0]) : null;

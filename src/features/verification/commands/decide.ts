@@ -9,7 +9,6 @@ import {
   findOpen,
   findOwnAt,
   insertDecision,
-  type LockedSubject,
   lockSubject,
   type Subject,
 } from "../decision-store";
@@ -43,7 +42,7 @@ export async function decide(
     const asked = { verdict: decided.verdict, expectedRevision, userId, today: todayOf(now) };
     const refusal = refuseDecision(facts, open, asked);
     if (refusal) {
-      const before = await repeated(tx, facts, userId, input);
+      const before = await repeated(tx, userId, input);
       if (before) return { status: before };
       throw new RefusalError(refusal);
     }
@@ -70,11 +69,10 @@ export async function decide(
 /** The same decision by the same person about the same state, of which the answer was lost. */
 async function repeated(
   tx: Tx,
-  facts: LockedSubject,
   userId: UserId,
-  { decided, expectedRevision }: Input,
+  { subject, decided, expectedRevision }: Input,
 ): Promise<Status | null> {
-  const own = await findOwnAt(tx, facts, userId, expectedRevision);
+  const own = await findOwnAt(tx, subject, userId, expectedRevision);
   if (!own || own.status === "withdrawn" || own.verdict !== decided.verdict) return null;
   const words = decided.verdict === "verify" ? null : decided.words || null;
   const reason = decided.verdict === "reject" ? decided.reasonCode : null;

@@ -39,13 +39,13 @@ export async function settleDecision(tx: Tx, settled: Settled): Promise<void> {
       ...(!isFinal && { verdict }),
     },
   });
-  if (isFinal && facts.owners.length > 0) {
+  if (isFinal && facts.told.length > 0) {
     const message = {
       kind: `${subject.kind}_${verdict}`,
       ...wordOutcome(subject.kind, verdict, facts.name),
     };
     await tx.$executeRaw(
-      messagesSql(facts.owners.map((userId) => ({ userId, ...message, data: {} }))),
+      messagesSql(facts.told.map((userId) => ({ userId, ...message, data: {} }))),
     );
   }
 }
