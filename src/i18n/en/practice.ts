@@ -26,6 +26,7 @@ export const practice = {
   proposed: "Waits for review",
   proposedHint:
     "Medico24 looks at new clinics first. Until then patients don’t see this one; you can already prepare everything.",
+  clinicClosed: "Clinic takes no bookings",
   bookingOff: "Booking off",
   upcoming:
     "{count, plural, =0 {No appointments ahead} one {# appointment ahead} other {# appointments ahead}}",

@@ -33,6 +33,11 @@ export async function AssociationStatus({ association }: AssociationStatusProps)
           {t("proposed")}
         </Badge>
       )}
+      {clinic.status !== "active" && clinic.status !== "proposed" && (
+        <Badge tone="caution" icon={PowerOff}>
+          {t("clinicClosed")}
+        </Badge>
+      )}
     </span>
   );
 }
