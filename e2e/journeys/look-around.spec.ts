@@ -15,7 +15,8 @@ const roles: Record<string, string[]> = {
   "new-doctor": ["/agenda", "/practice", "/practice/application"],
   newcomer: ["/onboarding", "/for-doctors/start"],
   pharmacy: ["/account"],
-  admin: ["/admin"],
+  admin: ["/admin", "/admin/people", "/admin/appointments"],
+  "super-admin": ["/admin/administrators"],
 };
 
 for (const [name, options] of looks) {

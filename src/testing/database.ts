@@ -39,3 +39,9 @@ export async function resetDatabase(): Promise<void> {
       INSERT INTO audit_head DEFAULT VALUES;
     END $$`;
 }
+
+/** Whether the tests run on the embedded database, where one transaction runs at a time. */
+export async function isEmbedded(): Promise<boolean> {
+  const [row] = await testDatabase().$queryRaw<{ version: string }[]>`SELECT version()`;
+  return /emscripten|wasm/i.test(row?.version ?? "");
+}

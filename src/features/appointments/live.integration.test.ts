@@ -3,18 +3,17 @@ import type { DoctorId } from "@/lib/ids";
 import { type Change, Changes } from "@/server/ports/changes";
 import { databaseChanges } from "@/server/ports/changes-database";
 import { poll } from "@/server/ports/changes-poll";
-import { resetDatabase } from "@/testing/database";
+import { isEmbedded, resetDatabase } from "@/testing/database";
 import { createAppointment } from "@/testing/factories/appointment";
 import { createDoctor } from "@/testing/factories/doctor";
 import { db } from "./appointments.test-support";
 import { followAgenda } from "./live";
 
 const leaving: (() => void)[] = [];
-let isEmbedded: boolean;
+let isPolled: boolean;
 
 beforeAll(async () => {
-  const [row] = await db.$queryRaw<{ version: string }[]>`SELECT version()`;
-  isEmbedded = /emscripten|wasm/i.test(row?.version ?? "");
+  isPolled = await isEmbedded();
 });
 beforeEach(resetDatabase);
 afterEach(() => {
@@ -40,7 +39,7 @@ const isRefresh = ({ kind }: Change) => kind === "refresh";
 
 /** Word of an appointment, or, where the database does not say which, of any change. */
 const isAbout = (appointmentId: string) => (change: Change) =>
-  isEmbedded
+  isPolled
     ? isRefresh(change)
     : "appointmentId" in change && change.appointmentId === appointmentId;
 
@@ -70,7 +69,7 @@ describe("changes of a doctor's calendar", () => {
   });
 
   it("are heard again after the connection was cut", async ({ skip }) => {
-    if (isEmbedded) return skip("the embedded database has no connections to cut");
+    if (isPolled) return skip("the embedded database has no connections to cut");
     const doctorId = await aDoctor();
     const { hear, heard } = follow(aProcess(), doctorId);
     await hear(isRefresh);
@@ -95,7 +94,7 @@ describe("changes of a doctor's calendar", () => {
       await db.$executeRaw`SELECT pg_notify('medico24_appointments', ${word})`;
     const { id } = await createAppointment(db, { doctorId });
     await hear(isAbout(id));
-    if (!isEmbedded) expect(heard.some(isRefresh)).toBe(false);
+    if (!isPolled) expect(heard.some(isRefresh)).toBe(false);
   });
 
   it("include a proposal that is declined", async () => {

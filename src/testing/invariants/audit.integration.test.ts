@@ -5,13 +5,14 @@ import { promisify } from "node:util";
 import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { booking, now } from "@/features/appointments/appointments.test-support";
 import type { Break } from "@/features/audit/chain";
+import { checkNewest } from "@/features/audit/queries/check-newest";
 import { verifyLog } from "@/features/audit/queries/verify-log";
 import { Prisma } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import { recordAudit } from "@/server/audit";
 import type { Db } from "@/server/db";
 import { callAs } from "../caller";
-import { databaseInRole, resetDatabase, testDatabase } from "../database";
+import { databaseInRole, isEmbedded, resetDatabase, testDatabase } from "../database";
 import { emptyDatabase } from "../demo/empty";
 import { createAssociation } from "../factories/association";
 import { createPatient } from "../factories/patient";
@@ -49,11 +50,6 @@ async function verified(expected?: string) {
 }
 
 /** There all share one session, so that two transactions never run at once. */
-async function isEmbedded(): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ version: string }[]>`SELECT version()`;
-  return /emscripten|wasm/i.test(row?.version ?? "");
-}
-
 const order = async () =>
   (
     await db.$queryRaw<{ action: string }[]>`
@@ -137,6 +133,18 @@ describe("the audit log", () => {
     },
   );
 
+  it("takes no link but from the trigger, not at any position below the first, and no entry at no moment", async () => {
+    await fiveEntries();
+    const link = (position: number) =>
+      `INSERT INTO audit_chain VALUES (${position}, 999999999, '')`;
+    expect(await refusedBy(sql(link(6)))).toBe("audit_append_only");
+    expect(await refusedBy(tamper(link(0)))).toBe("audit_chain_position_counts");
+    const dated = `INSERT INTO audit_log (at, action, subject_type, subject_id)
+      VALUES ('infinity', 'x', 'user', '${randomUUID()}')`;
+    expect(await refusedBy(sql(dated))).toBe("audit_log_at_is_moment");
+    expect(await verified()).toMatchObject({ links: 5, breaks: [] });
+  });
+
   it("is emptied with the demo alone, and begins again, guarded as before", async () => {
     await fiveEntries();
     await db.$transaction(async (tx) => {
@@ -165,6 +173,8 @@ describe("the application's role", () => {
 
   it.each([
     "UPDATE audit_log SET action = 'x'",
+    "INSERT INTO audit_log (id, action, subject_type, subject_id) VALUES (1, 'x', 'user', uuid_generate_v4())",
+    "INSERT INTO audit_log (at, action, subject_type, subject_id) VALUES (now(), 'x', 'user', uuid_generate_v4())",
     "DELETE FROM audit_log",
     "TRUNCATE audit_log",
     "ALTER TABLE audit_log DISABLE TRIGGER ALL",
@@ -296,9 +306,9 @@ describe("tampering", () => {
     [
       "entries that changed places",
       () => [
-        "UPDATE audit_chain SET position = -2 WHERE position = 2",
+        "UPDATE audit_chain SET position = 99 WHERE position = 2",
         "UPDATE audit_chain SET position = 2 WHERE position = 3",
-        "UPDATE audit_chain SET position = 3 WHERE position = -2",
+        "UPDATE audit_chain SET position = 3 WHERE position = 99",
       ],
       (ids) => [
         { kind: "moved", position: 2, entryId: ids[2], belongsAt: 4 },
@@ -316,6 +326,27 @@ describe("tampering", () => {
     const ids = await fiveEntries();
     await tamper(...statements(ids));
     expect((await verified()).breaks).toMatchObject(breaks(ids));
+  });
+
+  it("shows an entry whose link was laid before the first, ahead of it", async () => {
+    const [, , , , last] = await fiveEntries();
+    const entryId = String(Number(last) + 100);
+    const check = "ALTER TABLE audit_chain DROP CONSTRAINT audit_chain_position_counts";
+    try {
+      await tamper(check, `INSERT INTO audit_chain VALUES (-1, ${entryId}, ${hash})`);
+      await sql(`INSERT INTO audit_log (id, action, subject_type, subject_id)
+        VALUES (${entryId}, 'forged', 'user', '${randomUUID()}')`);
+      expect((await verified()).breaks).toMatchObject([
+        { kind: "beforeFirst", position: -1, entryId },
+        { kind: "inserted", action: "forged", entryId },
+      ]);
+      expect(await checkNewest(db)).toMatchObject({ isWhole: false });
+    } finally {
+      await resetDatabase();
+      await sql(
+        "ALTER TABLE audit_chain ADD CONSTRAINT audit_chain_position_counts CHECK (position > 0)",
+      );
+    }
   });
 
   it("that rewrites the whole chain shows by a hash that was kept elsewhere", async () => {
@@ -387,6 +418,19 @@ describe("npm run audit:verify", () => {
       "The log was tampered with.",
     ])
       expect(said).toContain(found);
+  });
+
+  it("has doubts where the log is empty and was not, and without a hash promises no more than it knows", async () => {
+    await fiveEntries();
+    const { code, said } = await run();
+    expect(code).toBe(0);
+    expect(said).toContain("The chain is whole. Only --expect");
+    expect(said).not.toContain("The log is whole.");
+    await db.$queryRaw`SELECT setval('audit_log_id_seq', nextval('audit_log_id_seq') + 2000)`;
+    await resetDatabase();
+    const emptied = await run();
+    expect(emptied).toMatchObject({ code: 1, said: expect.stringContaining("CUT OFF?") });
+    expect(emptied.said).toContain("The log may have been cut off.");
   });
 
   it("takes nothing but a hash to expect, and says where it cannot look", async () => {
