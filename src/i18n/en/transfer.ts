@@ -74,7 +74,7 @@ export const transfer = {
   limits:
     "CSV up to {megabytes, number} MB and {rows, number} rows. From Excel: Save as, CSV UTF-8. Comma, semicolon, tab or bar between cells.",
   doctorsNote:
-    "Imported doctors are drafts: nobody finds or books them before they have handed in their documents and were verified. The account is theirs once they sign in with the e-mail address and have confirmed it.",
+    "Imported doctors are drafts: nobody finds or books them before they have handed in their documents and were verified. The account is theirs once they sign in with the e-mail address and have confirmed it; who has just chosen a password confirms it with “I forgot my password” on the sign-in page.",
 
   sending: "Sending {name}",
   checking: "Checking row {rows, number}",
@@ -90,6 +90,7 @@ export const transfer = {
     binary: "This is no text: it looks like another kind of file. Save it as CSV UTF-8.",
     columns:
       "The first line is not our column names, or lacks some. Missing: {columns}. At least one of {keys} says which one a row is about.",
+    wide: "There are more than {most, number} columns. Keep those that our tables have.",
     doubled: "These columns are there twice: {columns}. Keep one of each.",
     quote:
       "Row {row, number} begins a quotation that does not end. Close it with a double quotation mark, or write it twice inside a text.",
@@ -190,6 +191,8 @@ export const transfer = {
       "This was the address of another one and still leads there. Use its new address or its id.",
     notADoctor:
       "There is an account with this address that is no doctor’s. That person can apply as a doctor themselves.",
+    notADoctorNow:
+      "This person is no doctor here any more, so a file can’t change them. Give them that role again first.",
     licenceTaken: "This licence number and this e-mail address belong to two different doctors.",
     licenceExpired: "This licence has run out.",
     emailFixed: "Whoever signs in with an e-mail address changes it themselves.",
