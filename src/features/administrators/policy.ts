@@ -15,7 +15,7 @@ const rank = (level: AccessLevel | undefined) => (level ? accessLevels.indexOf(l
 const rightsOf = (grants: Grants | null) => (grants ? effectiveRights(grants) : new Set<Right>());
 
 /** Whether all that the first may do the second may, too, and the first is of no higher level. */
-function isWithin(first: Grants | null, second: Grants | null): boolean {
+export function isWithin(first: Grants | null, second: Grants | null): boolean {
   if (rank(first?.accessLevel) > rank(second?.accessLevel)) return false;
   const seconds = rightsOf(second);
   return [...rightsOf(first)].every((right) => seconds.has(right));
@@ -40,14 +40,17 @@ export function mayGrantTo(granter: Standing, target: Standing): boolean {
 
 /**
  * Whether one administrator may give another these grants. Refuses NOT_ALLOWED as `mayGrantTo` says,
- * and GRANTS_TOO_MUCH where the other might then do more than the giver.
+ * GRANTS_TOO_MUCH where the other might then do more than the giver,
+ * and ROLE_CHANGE_NOT_POSSIBLE where they would do more than now while their address is not confirmed:
+ * it may be anybody's.
  */
-export function refuseGrant(granter: Standing, target: Standing, wished: Grants): Refusal | null {
+export function refuseGrant(
+  granter: Standing,
+  target: Standing,
+  wished: Grants,
+  isConfirmed: boolean,
+): Refusal | null {
   if (!mayGrantTo(granter, target)) return refuse("NOT_ALLOWED");
+  if (!isConfirmed && !isWithin(wished, target.grants)) return refuse("ROLE_CHANGE_NOT_POSSIBLE");
   return isWithin(wished, granter.grants) ? null : refuse("GRANTS_TOO_MUCH");
-}
-
-/** Whether the first is of a higher level; who has none is below all who have one. */
-export function isAbove(first: Grants | null, second: Grants | null): boolean {
-  return rank(first?.accessLevel) > rank(second?.accessLevel);
 }

@@ -23,6 +23,7 @@ const administratorRow = z
     userId,
     name: z.string(),
     email: z.string(),
+    isEmailVerified: z.boolean(),
     isActive: z.boolean(),
     department: z.string(),
     jobTitle: z.string(),
@@ -40,7 +41,7 @@ const administratorRow = z
 export type Administrator = z.infer<typeof administratorRow>;
 
 const columns = Prisma.sql`u.id AS "userId", coalesce(u.full_name, '') AS name, u.email,
-  u.is_active IS TRUE AS "isActive", coalesce(a.department, '') AS department,
+  u.email_verified IS TRUE AS "isEmailVerified", u.is_active IS TRUE AS "isActive", coalesce(a.department, '') AS department,
   coalesce(a.job_title, '') AS "jobTitle", a.revision, coalesce(a.login_count, 0) AS "loginCount",
   u.last_login_at AS "lastLoginAt", a.last_login_ip AS "lastLoginIp", a.access_level, a.permissions,
   a.allowed_modules`;

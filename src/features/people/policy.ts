@@ -1,18 +1,18 @@
-import { holds, isAbove, type Standing } from "@/features/administrators/policy";
+import { holds, isWithin, mayGrantTo, type Standing } from "@/features/administrators/policy";
 import { type Refusal, refuse } from "@/lib/refusal";
 
 /**
  * Whether somebody may switch another's account off or on. Refuses NOT_ALLOWED: without the right,
- * for oneself, and for an administrator of a higher level.
+ * for oneself, and for an administrator of a higher level or who may do anything that they may not.
  */
 export function refuseSwitching(actor: Standing, target: Standing): Refusal | null {
   const isOpen = holds(actor, "people.deactivate") && actor.userId !== target.userId;
-  return isOpen && !isAbove(target.grants, actor.grants) ? null : refuse("NOT_ALLOWED");
+  return isOpen && isWithin(target.grants, actor.grants) ? null : refuse("NOT_ALLOWED");
 }
 
 /**
  * The same for another's role. Whoever makes an administrator, or takes that away, must be one who
- * grants rights.
+ * may change their rights.
  */
 export function refuseNewRole(
   actor: Standing,
@@ -21,7 +21,7 @@ export function refuseNewRole(
 ): Refusal | null {
   const isOpen =
     holds(actor, "people.role") &&
-    (!touchesRights || holds(actor, "administrators.grant")) &&
+    (!touchesRights || mayGrantTo(actor, target)) &&
     actor.userId !== target.userId;
-  return isOpen && !isAbove(target.grants, actor.grants) ? null : refuse("NOT_ALLOWED");
+  return isOpen && isWithin(target.grants, actor.grants) ? null : refuse("NOT_ALLOWED");
 }

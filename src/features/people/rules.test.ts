@@ -14,6 +14,7 @@ import { appointmentsInput, peopleInput } from "./schema";
 const patient: PersonFacts = {
   role: "patient",
   isActive: true,
+  isEmailVerified: true,
   hasDoctorFile: false,
   isListed: false,
   doctorAhead: 0,
@@ -42,6 +43,17 @@ describe("another role", () => {
     expect(obstacleTo("doctor", patient)).toBe("applies");
     expect(obstacleTo("doctor", { ...patient, hasDoctorFile: true })).toBeNull();
     expect(refuseRole("doctor", patient)?.code).toBe("ROLE_CHANGE_NOT_POSSIBLE");
+  });
+
+  it("of an administrator asks for a confirmed address, and says so", () => {
+    const unconfirmed = { ...patient, isEmailVerified: false };
+    expect(refuseRole("admin", unconfirmed)?.code).toBe("ROLE_CHANGE_NOT_POSSIBLE");
+    expect(offersFor(unconfirmed, true).kept).toContainEqual({
+      role: "admin",
+      obstacle: "unconfirmed",
+    });
+    expect(obstacleTo("pharmacy", unconfirmed)).toBeNull();
+    expect(obstacleTo("patient", { ...unconfirmed, role: "admin" })).toBeNull();
   });
 
   it("waits until a patient's appointments are over", () => {

@@ -7,6 +7,7 @@ export type Role = (typeof roles)[number];
 export type PersonFacts = {
   role: Role;
   isActive: boolean;
+  isEmailVerified: boolean;
   /** They are or were a doctor here. */
   hasDoctorFile: boolean;
   /** Patients can find and book them now. */
@@ -18,19 +19,26 @@ export type PersonFacts = {
   pharmacyName: string | null;
 };
 
-/** Why somebody can't take a role: "same", "throughPatient", "applies" as a doctor, "hasAppointments". */
-export type RoleObstacle = "same" | "throughPatient" | "applies" | "hasAppointments";
+/** Why somebody can't take a role; one "applies" as a doctor, "unconfirmed" is the e-mail address. */
+export type RoleObstacle =
+  | "same"
+  | "throughPatient"
+  | "applies"
+  | "unconfirmed"
+  | "hasAppointments";
 
 /**
  * What keeps somebody from a role; null where nothing does. Any role leads to that of a patient and
  * begins there. Who has been a doctor can be one again; who has not applies for it. A patient keeps
- * what they have booked: they cannot become anything else until it is over or cancelled.
+ * what they have booked: they cannot become anything else until it is over or cancelled. An
+ * address that nobody has confirmed may be anybody's, so no administrator has one.
  */
 export function obstacleTo(role: Role, facts: PersonFacts): RoleObstacle | null {
   if (role === facts.role) return "same";
   if (role === "patient") return null;
   if (facts.role !== "patient") return "throughPatient";
   if (role === "doctor" && !facts.hasDoctorFile) return "applies";
+  if (role === "admin" && !facts.isEmailVerified) return "unconfirmed";
   return facts.patientAhead > 0 ? "hasAppointments" : null;
 }
 

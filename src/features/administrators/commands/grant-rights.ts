@@ -15,8 +15,8 @@ type GrantInput = z.infer<typeof grantInput>;
 
 /**
  * Gives an administrator a level, rights and modules, and writes down their department and title. It
- * counts at their next request, and they are told. Refuses NOT_FOUND, CHANGED_MEANWHILE, NOT_ALLOWED
- * and GRANTS_TOO_MUCH as `refuseGrant` does, and LAST_SUPER_ADMIN.
+ * counts at their next request, and they are told. Refuses NOT_FOUND, CHANGED_MEANWHILE, NOT_ALLOWED,
+ * GRANTS_TOO_MUCH and ROLE_CHANGE_NOT_POSSIBLE as `refuseGrant` does, and LAST_SUPER_ADMIN.
  */
 export async function grantRights(
   db: PrismaClient,
@@ -41,7 +41,7 @@ async function grantWithin(tx: Tx, { userId }: { userId: UserId }, input: GrantI
   if (!granter || !target || !before) throw new RefusalError(refuse("NOT_FOUND"));
   if (before.revision !== input.expectedRevision)
     throw new RefusalError(refuse("CHANGED_MEANWHILE"));
-  const refusal = refuseGrant(granter, target, input.grants);
+  const refusal = refuseGrant(granter, target, input.grants, before.isEmailVerified);
   if (refusal) throw new RefusalError(refusal);
   await saveGrants(tx, input.userId, input);
   const after = await findAdministrator(tx, input.userId);

@@ -12,13 +12,17 @@ type AdministratorRightsProps = { administrator: Administrator; viewer: Standing
 /** The rights of an administrator: to change, or, for who may not change them, to look at. */
 export async function AdministratorRights({ administrator, viewer }: AdministratorRightsProps) {
   const t = await getTranslations("administrators");
-  const { userId, isActive, revision, department, jobTitle, grants } = administrator;
+  const { userId, isActive, revision, department, jobTitle, grants, isEmailVerified } =
+    administrator;
   const own = viewer.grants;
   if (own && mayGrantTo(viewer, { userId, isActive, grants }))
     return (
       <ClientMessages only={["administrators", "form", "refusals"]}>
         <ApiProvider>
-          <GrantsForm {...{ userId, revision, department, jobTitle, own }} now={grants} />
+          <div className="grid gap-6">
+            {!isEmailVerified && <Notice tone="caution">{t("unconfirmed")}</Notice>}
+            <GrantsForm {...{ userId, revision, department, jobTitle, own }} now={grants} />
+          </div>
         </ApiProvider>
       </ClientMessages>
     );

@@ -22,7 +22,7 @@ export function SourceMark({ label, source, before = source }: SourceMarkProps) 
   const isOther = has !== isYes(before);
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small">
-      <span className="text-ink-muted lg:sr-only">{label}:</span>
+      <span className="text-ink-muted lg:sr-only">{label}: </span>
       <span className={cx("inline-flex items-center gap-1.5", !has && "text-ink-muted")}>
         <Icon aria-hidden className={cx("size-4.5 shrink-0", has && "text-positive")} />
         {t(`source_${source}`)}
