@@ -51,6 +51,29 @@ describe("a pharmacy", () => {
     expect((await refusalFrom(taken)).code).toBe("SLUG_IN_USE");
   });
 
+  it("with another licence than was checked waits to be verified; anything else is not the licence", async () => {
+    const { api, pharmacyId } = await made();
+    const verifiedAt = new Date("2026-10-01T09:00:00Z");
+    await db.pharmacy.updateMany({ data: { isVerified: true, verifiedAt } });
+    const save = async (changes: Partial<ReturnType<typeof pharmacyAnswers>>) => {
+      const { revision: expectedRevision } = await api.registry.pharmacy({ pharmacyId });
+      const answers = pharmacyAnswers(changes);
+      return api.registry.updatePharmacy({ pharmacyId, expectedRevision, answers });
+    };
+    expect((await save({ phone: "+1 312 555 0199" })).isVerified).toBe(true);
+    expect((await save({ licenseNumber: "P-101" })).isVerified).toBe(false);
+    expect(await db.pharmacy.findFirstOrThrow()).toMatchObject({
+      isVerified: false,
+      verifiedAt: null,
+      reviewOutcome: null,
+    });
+    expect(await db.auditEntry.count({ where: { action: "pharmacy.unverify" } })).toBe(1);
+    const { rows } = await (await asAdmin("moderator")).verification.pharmacies({
+      show: "waiting",
+    });
+    expect(rows.map(({ id }) => id)).toEqual([pharmacyId]);
+  });
+
   it("of two who save at once, the second is told", async () => {
     const { api, pharmacyId } = await made();
     const { revision: expectedRevision } = await api.registry.pharmacy({ pharmacyId });

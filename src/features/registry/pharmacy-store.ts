@@ -131,14 +131,16 @@ export async function insertPharmacy(tx: Tx, facts: PharmacyAnswers): Promise<st
   return (rows[0] as { id: string }).id;
 }
 
-/** Every fact of a pharmacy but its hours; gives its new revision. */
+/** Every fact of a pharmacy but its hours, and whether it waits anew; gives its new revision. */
 export async function updatePharmacyFacts(
   tx: Tx,
   pharmacyId: string,
   facts: PharmacyAnswers,
+  { isUnverified }: { isUnverified: boolean },
 ): Promise<number> {
+  const waits = Prisma.sql`, is_verified = FALSE, verified_at = NULL, verified_by = NULL`;
   const rows = await tx.$queryRaw<{ revision: number }[]>(Prisma.sql`
-    UPDATE pharmacies SET ${names} = ${values(facts)} WHERE id = ${pharmacyId}::uuid
-    RETURNING revision`);
+    UPDATE pharmacies SET ${names} = ${values(facts)}${isUnverified ? waits : Prisma.empty}
+    WHERE id = ${pharmacyId}::uuid RETURNING revision`);
   return (rows[0] as { revision: number }).revision;
 }

@@ -162,7 +162,7 @@ export const registry = {
   sameFact: "Both say the same.",
   mergeDo: "Merge",
   mergeNot:
-    "These two cannot be merged as they are. They must share time zone ({goesZone} and {staysZone}) and currency ({goesCurrency} and {staysCurrency}), and the one that stays must be no proposal.",
+    "These two cannot be merged as they are. They must share time zone ({goesZone} and {staysZone}) and currency ({goesCurrency} and {staysCurrency}), and the one that stays must be no proposal and no more closed than the one that goes.",
   merged: "Merged. The old address leads here.",
   isMerged: "That clinic was merged into this one.",
   pharmacies: "Pharmacies",
@@ -182,4 +182,7 @@ export const registry = {
   licenseAuthority: "Issued by",
   licenseCountry: "Country of the licence",
   licenseExpiresOn: "Valid until",
+  licenceChanges: "Another licence has to be checked",
+  licenceChangesBody:
+    "Once you save, this pharmacy is no longer verified and patients don’t find it until the licence has been checked again.",
 } as const;

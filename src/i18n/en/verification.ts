@@ -165,6 +165,7 @@ export const verification = {
     pharmacy_assign: "Assigned",
     pharmacy_create: "Created",
     pharmacy_update: "Changed",
+    pharmacy_unverify: "No longer verified: another licence",
   },
 
   assignment: "Who looks at it",

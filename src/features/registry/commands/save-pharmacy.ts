@@ -4,6 +4,7 @@ import type { UserId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
+import { changesLicence } from "../licence";
 import { insertPharmacy, lockPharmacy, updatePharmacyFacts } from "../pharmacy-store";
 import { changesOf, refuseZone, samePosition } from "../rules";
 import type { createPharmacyInput, updatePharmacyInput } from "../schema";
@@ -34,12 +35,15 @@ export async function createPharmacy(
   );
 }
 
-/** Saves the facts of a pharmacy. Refuses NOT_FOUND, CHANGED_MEANWHILE and SLUG_IN_USE. */
+/**
+ * Saves the facts of a pharmacy. Another licence than the one that was checked waits to be verified,
+ * as a new pharmacy does. Refuses NOT_FOUND, CHANGED_MEANWHILE and SLUG_IN_USE.
+ */
 export async function updatePharmacy(
   db: PrismaClient,
   { userId }: Admin,
   { pharmacyId, expectedRevision, answers: typed }: z.infer<typeof updatePharmacyInput>,
-): Promise<{ revision: number }> {
+): Promise<{ revision: number; isVerified: boolean }> {
   const answers = { ...typed, position: samePosition(typed.position) };
   const refusal = refuseZone(answers);
   if (refusal) throw new RefusalError(refusal);
@@ -50,8 +54,10 @@ export async function updatePharmacy(
       if (pharmacy.revision !== expectedRevision)
         throw new RefusalError(refuse("CHANGED_MEANWHILE"));
       const change = changesOf(pharmacy.facts, answers);
-      if (!change) return { revision: expectedRevision };
-      const revision = await updatePharmacyFacts(tx, pharmacyId, answers);
+      if (!change) return { revision: expectedRevision, isVerified: pharmacy.isVerified };
+      const isVerified = pharmacy.isVerified && !changesLicence(pharmacy.facts, answers);
+      const isUnverified = pharmacy.isVerified && !isVerified;
+      const revision = await updatePharmacyFacts(tx, pharmacyId, answers, { isUnverified });
       await recordAudit(tx, {
         actorUserId: userId,
         action: "pharmacy.update",
@@ -59,7 +65,15 @@ export async function updatePharmacy(
         subjectId: pharmacyId,
         details: change as Prisma.InputJsonObject,
       });
-      return { revision };
+      if (isUnverified)
+        await recordAudit(tx, {
+          actorUserId: userId,
+          action: "pharmacy.unverify",
+          subjectType: "pharmacy",
+          subjectId: pharmacyId,
+          details: { before: { isVerified: true }, after: { isVerified } },
+        });
+      return { revision, isVerified };
     }),
   );
 }

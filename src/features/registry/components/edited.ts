@@ -9,4 +9,9 @@ export type EditedClinic = {
   standing: { ahead: number };
 };
 
-export type EditedPharmacy = { id: string; revision: number; facts: PharmacyAnswers };
+export type EditedPharmacy = {
+  id: string;
+  revision: number;
+  isVerified: boolean;
+  facts: PharmacyAnswers;
+};

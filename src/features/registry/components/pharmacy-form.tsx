@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/refusal";
 import { trpc } from "@/trpc/client";
 import { type PharmacyDraft, pharmacyForm } from "../form-schema";
+import { changesLicence } from "../licence";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import type { EditedPharmacy } from "./edited";
 import { FactFields, Part } from "./fact-fields";
@@ -78,8 +79,8 @@ export function PharmacyForm({ pharmacy, ...choices }: PharmacyFormProps) {
     }
     const { id: pharmacyId, revision: expectedRevision } = base;
     try {
-      const { revision } = await update.mutateAsync({ pharmacyId, expectedRevision, answers });
-      setBase({ ...base, revision, facts: answers });
+      const saved = await update.mutateAsync({ pharmacyId, expectedRevision, answers });
+      setBase({ ...base, ...saved, facts: answers });
       setTheirs(null);
       setIsSaved(true);
       refresh(() => router.refresh());
@@ -135,6 +136,7 @@ export function PharmacyForm({ pharmacy, ...choices }: PharmacyFormProps) {
           isOptional
         />
         <DateField name="licenseExpiresOn" label={t("licenseExpiresOn")} isOptional />
+        {base?.isVerified && <LicenceChange was={base.facts} />}
       </Part>
       {theirs && <ChangedMeanwhile base={theirs.base} theirs={theirs.now} nameOf={nameOf} />}
       <div className="grid gap-4">
@@ -146,6 +148,16 @@ export function PharmacyForm({ pharmacy, ...choices }: PharmacyFormProps) {
         <SubmitButton>{t(pharmacy ? "save" : "saveNewPharmacy")}</SubmitButton>
       </div>
     </Form>
+  );
+}
+
+function LicenceChange({ was }: { was: EditedPharmacy["facts"] }) {
+  const t = useTranslations("registry");
+  if (!changesLicence(was, useFormContext<PharmacyDraft>().watch())) return null;
+  return (
+    <Notice tone="caution" title={t("licenceChanges")} isLive>
+      {t("licenceChangesBody")}
+    </Notice>
   );
 }
 

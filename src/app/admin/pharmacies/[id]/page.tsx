@@ -57,7 +57,7 @@ export default async function PharmacyPage({ params, searchParams }: PageProps) 
         {done === "created" && <Notice tone="positive">{t("pharmacyCreated")}</Notice>}
         <ClientMessages only={["registry", "form", "refusals", "map"]}>
           <ApiProvider>
-            <PharmacyForm {...choices} pharmacy={{ id, revision, facts }} />
+            <PharmacyForm {...choices} pharmacy={{ id, revision, isVerified, facts }} />
           </ApiProvider>
         </ClientMessages>
         <Section title={t("hours")}>
