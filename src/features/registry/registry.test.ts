@@ -130,7 +130,12 @@ describe("rules", () => {
     const two = { ...one, id: "2" };
     expect(canMerge(one, two)).toBe(true);
     expect(canMerge({ ...one, status: "proposed" }, two)).toBe(true);
-    expect(canMerge(one, { ...two, status: "permanently_closed" })).toBe(true);
+    const closed = { ...two, status: "permanently_closed" } as const;
+    expect(canMerge(closed, one)).toBe(true);
+    expect(canMerge(one, closed)).toBe(false);
+    expect(canMerge({ ...one, status: "proposed" }, closed)).toBe(false);
+    expect(canMerge({ ...one, status: "inactive" }, closed)).toBe(true);
+    expect(canMerge(closed, { ...one, status: "inactive" })).toBe(false);
     expect(canMerge(one, { ...two, status: "proposed" })).toBe(false);
     expect(canMerge({ ...one, status: "merged" }, two)).toBe(false);
     expect(canMerge(one, one)).toBe(false);

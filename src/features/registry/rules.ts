@@ -45,8 +45,8 @@ type Mergeable = Standing & { id: string; timezone: string; currency: string };
 
 /**
  * Whether one clinic may go into another. Refuses MERGE_NOT_POSSIBLE for the same one, for one that
- * has gone already, into a proposal, and where clocks or money differ: hours and fees would silently
- * mean something else. CHANGED_MEANWHILE where either is not as somebody saw it.
+ * has gone already, into a proposal or one that is more closed, and where clocks or money differ:
+ * hours and fees would silently mean something else. CHANGED_MEANWHILE where either is not as somebody saw it.
  */
 export function refuseMerge(
   goes: Mergeable,
@@ -59,6 +59,15 @@ export function refuseMerge(
   return canMerge(goes, stays) ? null : refuse("MERGE_NOT_POSSIBLE");
 }
 
+/** What is open, or about to be, does not end up in what is closed. */
+const closedness: Record<Exclude<ClinicStatus, "merged">, number> = {
+  proposed: 0,
+  active: 0,
+  temporarily_closed: 1,
+  permanently_closed: 2,
+  inactive: 3,
+};
+
 /** The same for a page that shows two clinics beside each other. */
 export function canMerge(
   goes: Omit<Mergeable, "revision">,
@@ -69,6 +78,7 @@ export function canMerge(
     goes.status !== "merged" &&
     stays.status !== "merged" &&
     stays.status !== "proposed" &&
+    closedness[stays.status] <= closedness[goes.status] &&
     goes.timezone === stays.timezone &&
     goes.currency === stays.currency
   );
