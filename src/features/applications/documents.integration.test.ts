@@ -6,6 +6,7 @@ import { toDate } from "@/lib/time/instant";
 import type { Bytes, Storage } from "@/server/ports/storage";
 import { resetDatabase, testDatabase } from "@/testing/database";
 import { createDoctor } from "@/testing/factories/doctor";
+import { createUser } from "@/testing/factories/user";
 import { aPdf, aPng, streamOf } from "./application.test-support";
 import { addDocument } from "./commands/add-document";
 import { removeDocument } from "./commands/remove-document";
@@ -195,6 +196,30 @@ describe("reading and removing", () => {
       expect(await listed(doctor)).toEqual([first]);
     },
   );
+
+  test("of what was there when one was rejected is refused", async () => {
+    const doctor = await aDoctor();
+    await upload(doctor);
+    const { id: decidedBy } = await createUser(db);
+    await db.verificationDecision.create({
+      data: {
+        doctorId: doctor.doctorId,
+        verdict: "reject",
+        reasonCode: "licence_not_found",
+        reviewedRevision: 0,
+        status: "final",
+        decidedBy,
+        decidedAt: toDate(now),
+      },
+    });
+    const where = { id: doctor.doctorId };
+    await db.doctor.update({ where, data: { reviewOutcome: "rejected" } });
+    const [document] = await listed(doctor);
+    const attempt = remove(doctor, document?.id ?? "");
+    await expect(attempt).rejects.toMatchObject(refusedWith("NOT_ALLOWED"));
+    await db.doctor.update({ where, data: { reviewOutcome: "asked" } });
+    await remove(doctor, document?.id ?? "");
+  });
 
   test("two at once remove two", async () => {
     const doctor = await aDoctor();

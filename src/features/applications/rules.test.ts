@@ -60,12 +60,13 @@ describe("an application", () => {
     }));
     const isKept = (standing: Parameters<typeof isRelied>[0]) =>
       documents.map((document) => isRelied(standing, document));
-    const draft = { submittedAt: null, isVerified: false, verifiedAt: null };
+    const draft = { submittedAt: null, isVerified: false, verifiedAt: null, rejectedAt: null };
     expect(isKept(draft)).toEqual([false, false, false]);
     const handedIn = { ...draft, submittedAt: `${today}T12:00:00Z` };
     expect(isKept(handedIn)).toEqual([true, false, false]);
     const verified = { ...handedIn, isVerified: true, verifiedAt: `${today}T13:00:00Z` };
     expect(isKept(verified)).toEqual([true, true, false]);
+    expect(isKept({ ...draft, rejectedAt: `${today}T13:00:00Z` })).toEqual([true, true, false]);
     expect(isKept({ ...verified, verifiedAt: null })).toEqual([true, true, true]);
     expect(isKept({ ...verified, renewalDocuments: ["late"] })).toEqual([true, true, true]);
   });

@@ -111,14 +111,15 @@ export function changesChecked(
 
 /**
  * Whether a review, under way or done, rests on a document: it was there when the application was
- * handed in or, of a verified doctor, when they were verified; or it is that of a renewal.
+ * handed in or, of a verified doctor, when they were verified, or, of one that was rejected, when that
+ * was decided; or it is that of a renewal.
  */
 export function isRelied(
-  { isVerified, submittedAt, verifiedAt, renewalDocuments = [] }: Reviewed,
+  { isVerified, submittedAt, verifiedAt, rejectedAt, renewalDocuments = [] }: Reviewed,
   { id, uploadedAt }: Pick<ListedDocument, "id" | "uploadedAt">,
 ): boolean {
   if (renewalDocuments.includes(id)) return true;
-  const reviewed = parseInstant((isVerified ? verifiedAt : submittedAt) ?? "");
+  const reviewed = parseInstant((isVerified ? verifiedAt : (submittedAt ?? rejectedAt)) ?? "");
   if (!reviewed) return isVerified;
   const uploaded = parseInstant(uploadedAt);
   // The database keeps milliseconds.
@@ -127,6 +128,7 @@ export function isRelied(
 
 type Reviewed = Pick<Standing, "submittedAt" | "isVerified"> & {
   verifiedAt: string | null;
+  rejectedAt: string | null;
   /** Ids of the documents of renewals that wait or were accepted. */
   renewalDocuments?: readonly string[];
 };

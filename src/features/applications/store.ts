@@ -17,6 +17,8 @@ export type Application = Omit<Answers, "specialization" | "licenseNumber"> & {
   /** Instants (ISO). */
   submittedAt: string | null;
   verifiedAt: string | null;
+  /** When the last review rejected it, until it is handed in again. */
+  rejectedAt: string | null;
   isVerified: boolean;
   /** What the last review said, until the application is handed in again. */
   review: { outcome: "asked" | "rejected"; reasonCode: string | null; words: string | null } | null;
@@ -37,7 +39,7 @@ export async function getApplication(db: Db, doctorId: DoctorId): Promise<Applic
         where: { renewalId: null, status: "final" },
         orderBy: { decidedAt: "desc" },
         take: 1,
-        select: { reasonCode: true, words: true },
+        select: { reasonCode: true, words: true, decidedAt: true },
       },
       renewals: {
         where: { status: { in: ["waiting", "accepted"] } },
@@ -67,6 +69,7 @@ export async function getApplication(db: Db, doctorId: DoctorId): Promise<Applic
     documents: documentList.parse(row.verificationDocuments ?? []),
     submittedAt: isoOf(row.submittedAt),
     verifiedAt: isoOf(row.verifiedAt),
+    rejectedAt: isoOf((row.reviewOutcome === "rejected" && row.decisions[0]?.decidedAt) || null),
     isVerified: row.isVerified === true,
     review: reviewOf(row.reviewOutcome, row.decisions[0]),
     renewalDocuments: row.renewals.map(({ documentId }) => documentId),
