@@ -29,6 +29,8 @@ export const administrators = {
   linkAudit: "What was done to this account",
   ownRights: "These are your own rights. Somebody else changes them.",
   tooHigh: "They may do more than you, so somebody else changes their rights.",
+  unconfirmed:
+    "Their e-mail address is not confirmed yet, so it may be somebody else’s. Until it is, rights can be taken away, not given.",
   mayOnlyRead: "You may look at this, and not change it.",
 
   formTitle: "Level and rights",

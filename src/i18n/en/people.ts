@@ -93,6 +93,8 @@ export const people = {
   obstacle_applies: "{role}: doctors apply themselves, at “For doctors”, and are then verified.",
   obstacle_hasAppointments:
     "{role}: they have {count, plural, one {# appointment ahead} other {# appointments ahead}} as a patient. Once these are over or cancelled, it is possible.",
+  obstacle_unconfirmed:
+    "{role}: their e-mail address is not confirmed yet. Once they have opened the link we sent them, it is possible.",
   obstacle_mayNot: "{role}: only those who may give rights make and unmake administrators.",
   choosePharmacy: "Pharmacy",
   choosePharmacyHint: "Type a part of its name and choose it from the list.",
