@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { writeRows } from "@/lib/csv";
 import { fromEpochDay } from "@/lib/time/plain-date";
 import type { PlatformFigures } from "./queries/read-figures";
 import { type ColumnName, figures } from "./rules";
@@ -22,12 +22,9 @@ export function figureCsv(
       period,
       ...table.map(({ of }) => of(day)),
     ]);
-  return stringify(
-    [
-      [say("day"), say("csvPeriod"), ...table.map(({ name }) => say(name))],
-      ...rowsOf(daysBefore, say("csvBefore")),
-      ...rowsOf(days, say("csvCurrent")),
-    ],
-    { bom: true, escape_formulas: true, record_delimiter: "windows" },
-  );
+  return `\ufeff${writeRows([
+    [say("day"), say("csvPeriod"), ...table.map(({ name }) => say(name))],
+    ...rowsOf(daysBefore, say("csvBefore")),
+    ...rowsOf(days, say("csvCurrent")),
+  ])}`;
 }

@@ -1,7 +1,6 @@
-import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNumber, readYesNo, restoreCell, writeRows } from "./cells";
+import { readNumber, readYesNo } from "./cells";
 
 const large = 10_000_000;
 
@@ -62,30 +61,4 @@ test("yes and no have many words, and everything else is neither", () => {
   expect(["yes", "JA", "1", "x", "Sí"].map(readYesNo)).toEqual([true, true, true, true, true]);
   expect(["no", "Nein", "0", "FALSE"].map(readYesNo)).toEqual([false, false, false, false]);
   expect(["", "maybe", "2"].map(readYesNo)).toEqual([null, null, null]);
-});
-
-describe("a written cell", () => {
-  test.each(["=1+1", "+1 312", "-x", "@a", "\tx", "\rx", "＝1", "'=1", "''@"])(
-    "%j is no formula in a spreadsheet",
-    (text) => expect(writeRows([[text]])).toMatch(/^"?'/),
-  );
-
-  test("of a number is left a number", () => {
-    expect(writeRows([[-87.6, 41]])).toBe("-87.6,41\r\n");
-  });
-
-  test("of any text comes back as it was", () => {
-    const hostile = fc.string({
-      unit: fc.constantFrom("'", "=", "+", "-", "@", '"', ",", "\t", "\n", "\r", "a", "é"),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(hostile, fc.string()), { minLength: 2, maxLength: 5 }),
-        (cells) => {
-          const [read] = parse(writeRows([cells]), { record_delimiter: "\r\n" }) as string[][];
-          expect(read?.map(restoreCell)).toEqual(cells);
-        },
-      ),
-    );
-  });
 });

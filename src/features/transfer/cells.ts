@@ -1,25 +1,4 @@
-import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Problem } from "./verdicts";
-
-// What a spreadsheet takes for the beginning of a formula, full width ones of Numbers included.
-const guarded = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-/**
- * Rows as CSV for spreadsheets. A text that would be a formula there gets an apostrophe before it,
- * and one that looks as if it had one already gets another, so that `restoreCell` finds what was.
- */
-export function writeRows(rows: readonly (readonly (string | number)[])[]): string {
-  return stringify(rows as (string | number)[][], {
-    record_delimiter: "\r\n",
-    escape_formulas: true,
-    cast: { string: (text) => (guarded.test(text) ? `'${text}` : text) },
-  });
-}
-
-/** The cell without the apostrophe that kept it from being a formula. */
-export function restoreCell(cell: string): string {
-  return guarded.test(cell) ? cell.slice(1) : cell;
-}
 
 // Spaces of all kinds and the apostrophes that stand between thousands.
 const fillers = /[\s\u00a0\u2007\u202f'’]/gu;

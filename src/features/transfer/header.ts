@@ -26,13 +26,23 @@ export type Header = {
   missing: string[];
 };
 
+/** More than any table of ours has: a file with more is none. */
+const mostColumns = 200;
+
 /**
- * Reads the line of column names. Refuses CSV_NOT_READABLE where a column is there twice, or nothing
+ * Reads the line of column names. Refuses CSV_NOT_READABLE where there are too many, a column is there
+ * twice, or nothing
  * says which one a row is about and not all is there that a new one needs.
  */
 export function readHeader(sheet: Sheet, cells: readonly string[]): Header {
   const names = cells.map(columnName);
-  const doubled = names.filter((name, at) => name !== "" && names.indexOf(name) !== at);
+  if (names.filter(Boolean).length > mostColumns) throw unreadable("wide", { most: mostColumns });
+  const first = new Map<string, number>();
+  const doubled = names.filter((name, at) => {
+    const isDoubled = name !== "" && first.has(name);
+    if (!isDoubled) first.set(name, at);
+    return isDoubled;
+  });
   if (doubled.length > 0) throw unreadable("doubled", { columns: listed(doubled) });
   const known = sheet.columns.map(({ name }) => name);
   const columns = names.filter((name) => known.includes(name));
@@ -44,7 +54,7 @@ export function readHeader(sheet: Sheet, cells: readonly string[]): Header {
     });
   return {
     width: names.length,
-    places: new Map(columns.map((name) => [name, names.indexOf(name)])),
+    places: new Map(columns.map((name) => [name, first.get(name) ?? -1])),
     columns,
     informative: names.filter((name) => sheet.informative.includes(name)),
     unknown: cells.filter((_, at) => {

@@ -107,6 +107,8 @@ const checkedFacts = [
 const checkedOfPharmacy = checkedFacts.filter((name) => name.startsWith("license_"));
 
 function refuseDoctor(known: Known | null, { values }: Facts, today: string): CellProblem[] {
+  // What an administrator or a patient was once is not a file's to change.
+  if (known && !known.isDoctor && values.size > 0) return [{ column: null, code: "notADoctorNow" }];
   const problems: CellProblem[] = [];
   const expiry = values.get("license_expires_on");
   if (typeof expiry === "string" && expiry < today)

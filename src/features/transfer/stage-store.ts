@@ -33,6 +33,21 @@ export async function stage(tx: Tx, rows: readonly Staged[]): Promise<void> {
     ORDER BY "row"`;
 }
 
+/**
+ * Holds what staged rows change, and nothing else, as it is until the transaction ends; to be read
+ * again after that. The doctor before the account, as the doctor's own saving does.
+ */
+export async function lockChanged(tx: Tx, kind: Kind): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    SELECT 1 FROM ${Prisma.raw(kind)} WHERE id IN (SELECT id FROM import_stage WHERE NOT is_new)
+    ORDER BY id FOR NO KEY UPDATE`);
+  if (kind !== "doctors") return;
+  await tx.$executeRaw`
+    SELECT 1 FROM users
+    WHERE id IN (SELECT (data->>'user_id')::uuid FROM import_stage WHERE NOT is_new)
+    ORDER BY id FOR NO KEY UPDATE`;
+}
+
 type Table = { name: string; columns: readonly string[] };
 
 const tables: Record<Kind, readonly Table[]> = {

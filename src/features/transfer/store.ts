@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
-import type { Db, Tx } from "@/server/db";
+import type { Db } from "@/server/db";
 import type { Value } from "./column";
 import type { Kind } from "./kinds";
 
@@ -11,6 +11,8 @@ const row = z.object({
   id: z.guid().nullable(),
   userId: z.guid().nullable(),
   label: z.string(),
+  /** Of a doctor: the account is one now. */
+  isDoctor: z.boolean(),
   isVerified: z.boolean(),
   /** Of a doctor: nobody has signed in with the imported account yet. */
   isUnclaimed: z.boolean(),
@@ -42,7 +44,7 @@ function hoursText(raw: unknown): string | null {
 const selects: Record<Kind, Prisma.Sql> = {
   doctors: Prisma.sql`
     SELECT d.id, u.id AS "userId", coalesce(u.full_name, u.email) AS label,
-      d.is_verified IS TRUE AS "isVerified", u.firebase_uid LIKE 'import:%' AS "isUnclaimed",
+      u.role = 'doctor' AS "isDoctor", d.is_verified IS TRUE AS "isVerified", u.firebase_uid LIKE 'import:%' AS "isUnclaimed",
       d.submitted_at IS NOT NULL AND d.is_verified IS NOT TRUE AS "isWaiting", NULL AS status,
       NULL AS "openingHours",
       jsonb_build_object('email', u.email, 'given_name', u.given_name, 'family_name', u.family_name,
@@ -57,8 +59,8 @@ const selects: Record<Kind, Prisma.Sql> = {
         'is_active', u.is_active IS TRUE) AS facts
     FROM users u LEFT JOIN doctors d ON d.user_id = u.id`,
   clinics: Prisma.sql`
-    SELECT p.id, NULL AS "userId", p.name AS label, FALSE AS "isVerified", FALSE AS "isUnclaimed",
-      FALSE AS "isWaiting", p.status, p.opening_hours AS "openingHours",
+    SELECT p.id, NULL AS "userId", p.name AS label, FALSE AS "isDoctor", FALSE AS "isVerified",
+      FALSE AS "isUnclaimed", FALSE AS "isWaiting", p.status, p.opening_hours AS "openingHours",
       jsonb_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
         'phone', p.contacts->>'phone', 'email', p.contacts->>'email',
         'website', p.contacts->>'website', 'address', p.address, 'city', p.city,
@@ -68,8 +70,8 @@ const selects: Record<Kind, Prisma.Sql> = {
         'status', p.status) AS facts
     FROM clinics p`,
   pharmacies: Prisma.sql`
-    SELECT p.id, NULL AS "userId", p.name AS label, p.is_verified IS TRUE AS "isVerified",
-      FALSE AS "isUnclaimed", FALSE AS "isWaiting", NULL AS status,
+    SELECT p.id, NULL AS "userId", p.name AS label, FALSE AS "isDoctor",
+      p.is_verified IS TRUE AS "isVerified", FALSE AS "isUnclaimed", FALSE AS "isWaiting", NULL AS status,
       p.opening_hours AS "openingHours",
       jsonb_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
         'address', p.address, 'city', p.city, 'country', p.country,
@@ -117,25 +119,18 @@ export async function findKnown(db: Db, kind: Kind, keys: Keys): Promise<Known[]
   return rows.map(read);
 }
 
+/** Those of some ids, of doctors or of places. */
+export async function listByIds(db: Db, kind: Kind, ids: readonly string[]): Promise<Known[]> {
+  const id = Prisma.raw(kind === "doctors" ? "d.id" : "p.id");
+  const rows = await db.$queryRaw<unknown[]>(
+    Prisma.sql`${selects[kind]} WHERE ${id} = ANY(${ids}::uuid[])`,
+  );
+  return rows.map(read);
+}
+
 const userIdsOf = ({ emails, licences }: Keys) => Prisma.sql`
   SELECT id FROM users WHERE email = ANY(${emails}::text[])
   UNION SELECT user_id FROM doctors WHERE license_number = ANY(${licences}::text[])`;
-
-/** Holds what the keys name as it is until the transaction ends; to be read after that. */
-export async function lockKnown(tx: Tx, kind: Kind, keys: Keys): Promise<void> {
-  if (kind !== "doctors") {
-    await tx.$executeRaw(Prisma.sql`
-      SELECT 1 FROM ${places[kind]} p
-      WHERE p.id = ANY(${keys.ids}::uuid[]) OR p.slug = ANY(${keys.slugs}::text[])
-      ORDER BY p.id FOR NO KEY UPDATE`);
-    return;
-  }
-  // The doctor before the account, as the doctor's own saving does.
-  await tx.$executeRaw(Prisma.sql`
-    SELECT 1 FROM doctors WHERE user_id IN (${userIdsOf(keys)}) ORDER BY id FOR NO KEY UPDATE`);
-  await tx.$executeRaw(Prisma.sql`
-    SELECT 1 FROM users WHERE id IN (${userIdsOf(keys)}) ORDER BY id FOR NO KEY UPDATE`);
-}
 
 const slugRow = z.object({ slug: z.string(), id: z.guid().nullable() });
 

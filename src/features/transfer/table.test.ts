@@ -123,6 +123,11 @@ describe("no table is", () => {
     ["UTF-16 without a mark", Buffer.from(two, "utf16le"), "binary"],
     ["noughts", new Uint8Array(500), "binary"],
     ["a column twice", utf8("slug,name,Name \n"), "doubled"],
+    [
+      "columns by the thousand",
+      utf8(`slug,${Array.from({ length: 30_000 }, (_, at) => `c${at}`)}`),
+      "wide",
+    ],
     ["other columns", utf8("a,b\n1,2\n"), "columns"],
     ["a quotation without an end", utf8('slug,name\na,"b\nc,d\n'), "quote"],
     ["a quotation longer than any cell", utf8(`slug,name\na,"${"b\n".repeat(200_000)}`), "quote"],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { writeRows } from "@/lib/csv";
 import { parseInstant } from "@/lib/time/instant";
 import { resetDatabase, testDatabase } from "@/testing/database";
 import { createAdmin } from "@/testing/factories/admin";
@@ -7,7 +8,6 @@ import { createDoctor } from "@/testing/factories/doctor";
 import { createPatient } from "@/testing/factories/patient";
 import { insertPharmacies, pharmacyRow } from "@/testing/factories/pharmacy";
 import { refusalFrom } from "@/testing/refusals";
-import { writeRows } from "./cells";
 import { type Kind, kinds, mostBytes, mostRows } from "./kinds";
 import { aFile, outcomeOf, transferAs } from "./transfer.test-support";
 
@@ -295,6 +295,20 @@ describe("a row is refused", () => {
     ]);
   });
 
+  test("where it would change somebody who was a doctor once", async () => {
+    const stored = { licenseNumber: "IL-1", isVerified: false, user: { email: ana.email } };
+    const { userId } = await createDoctor(db, stored);
+    await db.user.update({ where: { id: userId }, data: { role: "admin" } });
+    expect((await checked("doctors", await exported("doctors"))).totals).toMatchObject({ same: 1 });
+    for (const table of [
+      `email,given_name\n${ana.email},Eve`,
+      "license_number,phone\nIL-1,+1 312 555 0100",
+    ])
+      expect(verdicts(await checked("doctors", table))).toEqual([
+        [2, "refused", "null: notADoctorNow"],
+      ]);
+  });
+
   test("where the file has said the same already", async () => {
     const table = doctorTable(ana, { email: "other@a.example", license_number: " IL-1 " });
     expect((await checked("doctors", table)).rows[1]).toMatchObject({
@@ -342,6 +356,42 @@ describe("all or nothing", () => {
     }
     expect(await db.pharmacy.count()).toBe(0);
     await noneWritten();
+  });
+
+  test("only what changes is held, and what somebody changes after its verdict is not overwritten", async () => {
+    const doctors = await Promise.all(
+      ["IL-1", "IL-2"].map((licenseNumber) =>
+        createDoctor(db, { licenseNumber, bio: `Bio of ${licenseNumber}` }),
+      ),
+    );
+    const [changed, same] = doctors.map(({ id }) => id);
+    const isFree = (id = "") =>
+      db.$queryRaw`SELECT 1 FROM doctors d JOIN users u ON u.id = d.user_id
+        WHERE d.id = ${id}::uuid FOR SHARE NOWAIT`.then(
+        () => true,
+        () => false,
+      );
+    const table = "license_number,bio\nIL-1,New words\nIL-2,Bio of IL-2";
+    const { digest } = await checked("doctors", table);
+    const { input } = aFile("doctors", table);
+    const writing = (tell: (typeof input)["tell"]) =>
+      admin.write({ ...aFile("doctors", table).input, digest, acceptsLikely: false, tell });
+    const taken = writing(async (line) => {
+      if (line.type !== "progress" || line.phase !== "check") return;
+      await db.doctor.update({ where: { id: changed ?? "" }, data: { bio: "Faster" } });
+    });
+    expect(await refusalFrom(taken)).toMatchObject({ code: "CHANGED_MEANWHILE" });
+    await noneWritten();
+    await db.doctor.update({ where: { id: changed ?? "" }, data: { bio: "Bio of IL-1" } });
+    const seen: unknown[] = [];
+    await writing(async (line) => {
+      if (line.type === "progress")
+        seen.push([line.phase, await isFree(changed), await isFree(same)]);
+    });
+    expect(seen).toEqual([
+      ["check", true, true],
+      ["write", false, true],
+    ]);
   });
 
   test("the same import twice at once is written once", async () => {

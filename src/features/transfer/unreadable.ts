@@ -6,6 +6,7 @@ export const unreadableReasons = [
   "spreadsheet",
   "binary",
   "columns",
+  "wide",
   "doubled",
   "quote",
   "rows",

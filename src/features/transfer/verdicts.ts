@@ -29,6 +29,7 @@ const problemCodes = [
   "slugTaken",
   "oldSlug",
   "notADoctor",
+  "notADoctorNow",
   "licenceTaken",
   "licenceExpired",
   "emailFixed",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { stringify } from "csv-stringify/sync";
 import type { PrismaClient } from "@/generated/prisma/client";
+import { writeRows } from "@/lib/csv";
 import type { UserId } from "@/lib/ids";
 import type { Right } from "@/lib/rights";
 import type { Instant } from "@/lib/time/instant";
@@ -61,21 +61,18 @@ async function* linesOf(
   rights: ReadonlySet<Right>,
 ): AsyncGenerator<string> {
   // With the mark a spreadsheet takes it for UTF-8.
-  yield `\uFEFF${csv([columns])}`;
+  yield `\uFEFF${writeRows([columns])}`;
   let after: string | undefined;
   for (;;) {
     const asked = { filter, after, limit: pageSize };
     const entries = await listFullEntries(db, asked, namingOf(rights));
-    if (entries.length > 0) yield csv(entries.map(cellsOf));
+    if (entries.length > 0) yield writeRows(entries.map(cellsOf));
     after = entries.at(-1)?.id;
     if (entries.length < pageSize) return;
   }
 }
 
-const csv = (rows: unknown[][]) =>
-  stringify(rows, { escape_formulas: true, record_delimiter: "windows" });
-
-function cellsOf(entry: FullEntry): unknown[] {
+function cellsOf(entry: FullEntry): (string | number | null)[] {
   const { before, after, ...details } = entry.details ?? {};
   return [
     entry.id,

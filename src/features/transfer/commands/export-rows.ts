@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@/generated/prisma/client";
+import { writeRows } from "@/lib/csv";
 import type { UserId } from "@/lib/ids";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
-import { writeRows } from "../cells";
 import { cellOf } from "../column";
 import type { Kind } from "../kinds";
 import { headerOf, sheets } from "../sheets";

@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { writeRows } from "../cells";
+import { writeRows } from "@/lib/csv";
 import type { RowVerdict } from "../verdicts";
 import { useVerdictText } from "./verdict-text";
 

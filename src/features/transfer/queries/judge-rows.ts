@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { restoreCell } from "@/lib/csv";
 import type { Db } from "@/server/db";
-import { restoreCell } from "../cells";
 import type { Value } from "../column";
 import { problemOfWidth } from "../header";
 import { type Found, type Judged, judge, keyOf, marksOf, type ReadRow } from "../rules";
@@ -13,8 +13,6 @@ import { noTotals, type Totals } from "../verdicts";
 const chunkSize = 500;
 
 export type Judging = {
-  /** What to do with the keys of some rows before they are looked up, such as locking. */
-  prepare?: (keys: Keys) => Promise<void>;
   /** "YYYY-MM-DD" */
   today: string;
   onBytes?: (bytes: number) => void;
@@ -55,10 +53,9 @@ export class RowJudge {
     if (chunk.length > 0) yield await this.#judge(chunk, judging);
   }
 
-  async #judge(records: readonly TableRow[], { prepare, today }: Judging): Promise<Judged[]> {
+  async #judge(records: readonly TableRow[], { today }: Judging): Promise<Judged[]> {
     const rows = records.map((record) => this.#read(record));
     const keys = this.#keysOf(rows);
-    await prepare?.(keys);
     const find = await this.#finder(keys);
     const judged = rows.map((row) => {
       const one = judge(this.#sheet, row, find(row), today);
