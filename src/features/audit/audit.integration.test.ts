@@ -121,6 +121,39 @@ describe("the log", () => {
     expect(await names(narrow, { who: "Ada" })).toHaveLength(1);
   });
 
+  it("tells nobody's address, name or phone in the details either, nor finds them by these", async () => {
+    const before = { email: "pat@a.example", bio: 'Says "email": no', phone: "+1 312" };
+    const after = { ...before, email: 'p"\\at@b.example', given_name: "Patty" };
+    await write(
+      { action: "a", subjectType: "doctor", details: { reason: "why", before, after } },
+      { action: "b", subjectType: "pharmacy", details: { after: { email: "desk@a.example" } } },
+    );
+    const narrowed = { permissions: { grant: [], deny: ["people.read"] } };
+    const { api: narrow } = await reader("support", narrowed);
+    const { api: exporter } = await reader("admin", {
+      permissions: { grant: [], deny: ["people.read", "doctors.verify"] },
+    });
+    const { api: verifier } = await reader("moderator", narrowed);
+    const seen = async (api: typeof narrow) =>
+      (await api.audit.list({})).entries.find(({ action }) => action === "a")?.id ?? "";
+    const entryId = await seen(narrow);
+    const known = { bio: before.bio, email: "…", phone: "…" };
+    const { details } = await narrow.audit.entry({ entryId });
+    expect(details).toEqual({ reason: "why", before: known, after: { ...known, given_name: "…" } });
+    expect((await verifier.audit.entry({ entryId })).details).toMatchObject({ after });
+    const found = async (api: typeof narrow, text: string) =>
+      (await api.audit.list({ filter: { text } })).entries.map(({ action }) => action);
+    expect(await found(narrow, "pat@a")).toEqual([]);
+    expect(await found(narrow, "Patty")).toEqual([]);
+    expect(await found(narrow, "given_name")).toEqual(["a"]);
+    expect(await found(narrow, "desk@a")).toEqual(["b"]);
+    expect(await found(verifier, "Patty")).toEqual(["a"]);
+    let text = "";
+    for await (const part of (await exporter.audit.export({ filter: {} })).lines) text += part;
+    expect(text).toContain("desk@a.example");
+    expect(text).not.toMatch(/pat@|b\.example|312|Patty/);
+  });
+
   it("opens an entry with its place in the chain, and no other", async () => {
     const { api } = await reader();
     await write({ details: { reason: "why", before: { a: 1 }, after: { a: 2 } } });

@@ -1,3 +1,5 @@
+import { hidden } from "./policy";
+
 /** What became of one thing that an entry names; `before` and `after` as a person reads them. */
 export type Change = {
   path: string;
@@ -11,7 +13,8 @@ export function differencesOf(before: unknown, after: unknown): Change[] {
   const [was, is] = [leavesOf(before), leavesOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((path) => {
     const [earlier, later] = [was.get(path) ?? null, is.get(path) ?? null];
-    if (earlier === later) return [];
+    // Of what is hidden it is known only that it is named here.
+    if (earlier === later && earlier !== hidden) return [];
     const kind = earlier === null ? "added" : later === null ? "removed" : "changed";
     return [{ path, kind, before: earlier, after: later } as const];
   });

@@ -12,6 +12,31 @@ export function namingOf(rights: ReadonlySet<Right>): Naming {
   };
 }
 
+/** What stands in the log for what its reader may not know. */
+export const hidden = "…";
+
+/** Things that an entry may tell by which a person is known; what an administrator searched for, too. */
+export const personalKeys = [
+  "email",
+  "name",
+  "phone",
+  "given_name",
+  "family_name",
+  "full_name",
+  "givenName",
+  "familyName",
+  "fullName",
+  "license_number",
+  "licenseNumber",
+  "medical_council_registration",
+  "who",
+  "text",
+];
+/** Those of a house, which anybody may know, and of a file. */
+export const openSubjects = ["clinic", "pharmacy", "association", "settings", "transfer"];
+/** Those that are about a doctor. */
+export const doctorSubjects = ["doctor", "renewal"];
+
 /** The page of the administration about the subject of an entry, and what it asks for. */
 const rooms: Readonly<Record<string, readonly [right: Right, path: (id: string) => string][]>> = {
   user: [["people.read", (id) => `/admin/people/${id}`]],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { fromDate } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
-import type { Naming } from "./policy";
+import { doctorSubjects, hidden, type Naming, openSubjects, personalKeys } from "./policy";
 import type { AuditFilter } from "./schema";
 
 export const auditPageSize = 50;
@@ -71,12 +71,24 @@ const columnsFor = ({ people, doctors, appointments }: Naming) => Prisma.sql`
     WHEN l.subject_type = 'pharmacy' THEN (SELECT name FROM pharmacies WHERE id = l.subject_id)
   END AS "subjectName"`;
 
-const fullColumns = Prisma.sql`l.details, c.position, encode(c.hash, 'hex') AS hash`;
+// As the database writes JSON, a name, a colon, a space; within a text a quotation mark has a stroke.
+const personal = `"(${personalKeys.join("|")})": "(?:[^"\\\\]|\\\\.)*"`;
+const masked = Prisma.sql`regexp_replace(l.details::text, ${personal}, ${`"\\1": "${hidden}"`}, 'g')`;
+
+/** Whether the reader may know whom the details of an entry name. */
+const isOpen = ({ people, doctors }: Naming) => Prisma.sql`(${people}
+  OR l.subject_type = ANY(${openSubjects}::text[])
+  OR (${doctors} AND l.subject_type = ANY(${doctorSubjects}::text[])))`;
+
+const fullColumns = (naming: Naming) => Prisma.sql`
+  CASE WHEN ${isOpen(naming)} THEN l.details ELSE ${masked}::jsonb END AS details,
+  c.position, encode(c.hash, 'hex') AS hash`;
 
 /** The text anywhere, with what LIKE takes for a sign of its own taken literally. */
 const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
-function conditionsOf(filter: AuditFilter, { people }: Naming): Prisma.Sql[] {
+function conditionsOf(filter: AuditFilter, naming: Naming): Prisma.Sql[] {
+  const { people } = naming;
   const { who, actor, action, subjectType, subject, from, to, text, address } = filter;
   return [
     who &&
@@ -90,6 +102,8 @@ function conditionsOf(filter: AuditFilter, { people }: Naming): Prisma.Sql[] {
     from && Prisma.sql`l.at >= ${from}::timestamp AT TIME ZONE 'UTC'`,
     to && Prisma.sql`l.at < (${to}::timestamp + interval '1 day') AT TIME ZONE 'UTC'`,
     text && Prisma.sql`l.details::text ILIKE ${containing(text)}`,
+    // What is hidden is not found either.
+    text && !people && Prisma.sql`(${isOpen(naming)} OR ${masked} ILIKE ${containing(text)})`,
     address && Prisma.sql`l.address = ${address}`,
   ].filter((condition) => condition instanceof Prisma.Sql);
 }
@@ -126,7 +140,7 @@ export async function listEntries(
 /** So many entries behind `after`, newest first, with all they tell. */
 export async function listFullEntries(db: Db, asked: Asked, naming: Naming): Promise<FullEntry[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${columnsFor(naming)}, ${fullColumns} FROM (${pageSql(asked, naming)}) l
+    SELECT ${columnsFor(naming)}, ${fullColumns(naming)} FROM (${pageSql(asked, naming)}) l
     ${actor} ${link} ORDER BY l.at DESC, l.id DESC`);
   return z.array(fullRow).parse(rows);
 }
@@ -138,7 +152,7 @@ export async function findEntry(
   naming: Naming,
 ): Promise<FullEntry | null> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT ${columnsFor(naming)}, ${fullColumns} FROM audit_log l ${actor} ${link}
+    SELECT ${columnsFor(naming)}, ${fullColumns(naming)} FROM audit_log l ${actor} ${link}
     WHERE l.id = ${BigInt(entryId)}`);
   return rows[0] ? fullRow.parse(rows[0]) : null;
 }
