@@ -8,7 +8,7 @@ import { limitStore } from "./ports/limits";
 const claims = z.object({ sub: z.string().min(1).max(128) });
 
 /** Refused by us although the identity service vouches for the token: the account's own try. */
-const vouchedFor = ["ACCOUNT_DEACTIVATED", "EMAIL_IN_USE"];
+const vouchedFor = ["ACCOUNT_DEACTIVATED", "EMAIL_IN_USE", "CONFIRM_EMAIL_FIRST"];
 
 /**
  * Tries to trade a token for a session. A try is paid before, so that many at once are not more than

@@ -18,14 +18,20 @@ const ana: Identity = {
   validSince: null,
 };
 
+let sent: string[][];
+let answer: "sent" | "too-many";
+
 const enter = (person: Identity) => {
   const find = async () => person;
   const identity: IdentityPort = {
     verifyIdToken: find,
     findIdentity: find,
-    sendVerification: async () => "sent",
+    sendVerification: async (uid, continueUrl) => {
+      sent.push([uid, continueUrl]);
+      return answer;
+    },
   };
-  return signIn(db, identity, { idToken: person.uid }, at);
+  return signIn(db, identity, { idToken: person.uid, siteUrl: "https://medico24.example" }, at);
 };
 
 let imported: string;
@@ -33,6 +39,8 @@ const uidNow = async () =>
   (await db.user.findUniqueOrThrow({ where: { id: imported } })).firebaseUid;
 
 beforeEach(async () => {
+  sent = [];
+  answer = "sent";
   await resetDatabase();
   const user = { email, emailVerified: false, firebaseUid: "import:1", fullName: "Ana Silva" };
   imported = (await createDoctor(db, { isVerified: false, user })).userId;
@@ -53,9 +61,15 @@ test("two first sign-ins at once both come into it", async () => {
   expect(await db.user.count()).toBe(1);
 });
 
-test("nobody takes it with an address that is not confirmed", async () => {
-  for (const uid of ["uid-ana", "uid-eve"])
-    await expect(enter({ ...ana, uid, isEmailVerified: false })).rejects.toThrow("EMAIL_IN_USE");
+test("nobody takes it with an address that is not confirmed, but is sent what confirms it", async () => {
+  const there = "https://medico24.example/sign-in";
+  for (const uid of ["uid-ana", "uid-eve"]) {
+    const entering = enter({ ...ana, uid, isEmailVerified: false });
+    await expect(entering).rejects.toThrow("CONFIRM_EMAIL_FIRST");
+    expect(sent.at(-1)).toEqual([uid, there]);
+  }
+  answer = "too-many";
+  await expect(enter({ ...ana, isEmailVerified: false })).rejects.toThrow("TOO_MANY_TRIES");
   expect(await uidNow()).toBe("import:1");
 });
 

@@ -13,6 +13,7 @@ import { signIn } from "./commands/sign-in";
 import { hashOf, nextSecret } from "./tickets";
 
 const db = testDatabase();
+const siteUrl = "https://medico24.example";
 const key = "a-key-for-tests";
 const at = Temporal.Now.instant();
 const ana: Identity = {
@@ -31,7 +32,7 @@ function vouchFor(...people: Identity[]): IdentityPort {
 }
 
 const enter = (person: Identity, when = at) =>
-  signIn(db, vouchFor(person), { idToken: person.uid }, when);
+  signIn(db, vouchFor(person), { idToken: person.uid, siteUrl }, when);
 
 const stateOf = async (ticket: SessionTicket) => (await findActor(db, ticket, at)).state;
 const audits = async () =>
@@ -91,7 +92,7 @@ describe("signing in", () => {
   });
 
   test("a token that nobody vouches for is refused, as is an account without an address", async () => {
-    const nobody = signIn(db, vouchFor(), { idToken: "forged" }, at);
+    const nobody = signIn(db, vouchFor(), { idToken: "forged", siteUrl }, at);
     await expect(nobody).rejects.toMatchObject({ refusal: { code: "SIGN_IN_REQUIRED" } });
     await expect(enter({ ...ana, email: null })).rejects.toMatchObject({
       refusal: { code: "SIGN_IN_REQUIRED" },

@@ -57,6 +57,12 @@ export async function upsertAccount(
   return accountRow.parse((rows as unknown[])[0]);
 }
 
+/** Whether an imported account that nobody has signed in to yet has this address. */
+export async function isImported(db: Db, email: string): Promise<boolean> {
+  const firebaseUid = { startsWith: "import:" };
+  return (await db.user.count({ where: { email, firebaseUid } })) > 0;
+}
+
 /** Keeps that an administrator has signed in once more, and from where; null where that is not known. */
 export async function countSignIn(tx: Tx, userId: UserId, address: string | null): Promise<void> {
   await tx.$executeRaw(Prisma.sql`

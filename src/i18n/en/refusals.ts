@@ -13,6 +13,8 @@ export const refusals: Record<RefusalCode, string> = {
   EMAIL_NOT_VERIFIED:
     "Your e-mail address is not confirmed yet. Open the link we sent you, or ask for a new one.",
   EMAIL_IN_USE: "There is already an account with this e-mail address. Sign in, or use another.",
+  CONFIRM_EMAIL_FIRST:
+    "An account is ready for this e-mail address, and we must know that it is yours. We have sent you a link: open it, then sign in.",
   WRONG_CREDENTIALS:
     "This e-mail address and password don’t go together. Check both, or reset your password.",
   TOO_MANY_TRIES: "That was tried too often in a short time. Wait a few minutes, then try again.",

@@ -8,19 +8,20 @@ import type { IdentityPort } from "@/server/ports/identity";
 import type { SessionTicket } from "@/server/session-cookie";
 import { violatedConstraint } from "@/server/violation";
 import { openSession, revokeSessions } from "../session-store";
-import { countSignIn, upsertAccount } from "../store";
+import { countSignIn, isImported, upsertAccount } from "../store";
 
 /**
  * Trades a Firebase ID token for a session; the first time, that makes the account. `at` is the real
  * time. Sessions opened before the identity service's `validSince` end: after a new password, whoever
  * knew the old one is out. Of an administrator it is kept how often they sign in, and from where last.
- * Refuses SIGN_IN_REQUIRED (a token we cannot trust), EMAIL_IN_USE (another identity has the address)
- * and ACCOUNT_DEACTIVATED.
+ * Refuses SIGN_IN_REQUIRED (a token we cannot trust), EMAIL_IN_USE (another identity has the address),
+ * CONFIRM_EMAIL_FIRST (an imported account has it: the link that confirms it is sent, or
+ * TOO_MANY_TRIES) and ACCOUNT_DEACTIVATED.
  */
 export async function signIn(
   db: PrismaClient,
   identity: IdentityPort,
-  input: { idToken: string },
+  input: { idToken: string; siteUrl: string },
   at: Instant,
 ): Promise<SessionTicket> {
   const person = await identity.verifyIdToken(input.idToken);
@@ -46,8 +47,13 @@ export async function signIn(
       return ticket;
     });
   } catch (error) {
-    if (violatedConstraint(error) === "users_email_key")
+    if (violatedConstraint(error) !== "users_email_key") throw error;
+    if (person.isEmailVerified || !(await isImported(db, email)))
       throw new RefusalError(refuse("EMAIL_IN_USE"));
-    throw error;
+    const outcome = await identity.sendVerification(
+      person.uid,
+      new URL("/sign-in", input.siteUrl).href,
+    );
+    throw new RefusalError(refuse(outcome === "sent" ? "CONFIRM_EMAIL_FIRST" : "TOO_MANY_TRIES"));
   }
 }

@@ -46,7 +46,9 @@ export function SignUpForm({ config, continueTo, signInHref, next }: SignUpFormP
       defaultValues={{}}
       onSubmit={signUp}
       refusalActions={({ code }) =>
-        code === "EMAIL_IN_USE" && <TextLink href={signInHref}>{t("toSignIn")}</TextLink>
+        ["EMAIL_IN_USE", "CONFIRM_EMAIL_FIRST"].includes(code) && (
+          <TextLink href={signInHref}>{t("toSignIn")}</TextLink>
+        )
       }
     >
       <EmailField />

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { Temporal } from "temporal-polyfill";
+import { env } from "@/env.mjs";
 import { signIn } from "@/features/accounts/commands/sign-in";
 import { refuse } from "@/lib/refusal";
 import { addressOf } from "@/server/address";
@@ -28,7 +29,10 @@ async function handle(request: NextRequest, route: Route): Promise<Response> {
     withAddress(address, () =>
       tryToSignIn(
         { address, idToken: input.idToken },
-        async () => signIn(database(), await identityService(), input, Temporal.Now.instant()),
+        async () => {
+          const trade = { ...input, siteUrl: env().NEXTAUTH_URL };
+          return signIn(database(), await identityService(), trade, Temporal.Now.instant());
+        },
         (verdict) => {
           limit = verdict;
         },
