@@ -102,6 +102,17 @@ describe("duplicates", () => {
     });
   });
 
+  it.each([
+    ["123456", "124356"],
+    ["1234", "5234"],
+    ["1234", "1324"],
+    ["12345", "1245"],
+  ])("are short numbers one slip apart, too: %s and %s", async (number, slip) => {
+    const one = await createWaiting({ licenseNumber: number, user: named("Ana Silva") });
+    const near = await createDoctor(db, { licenseNumber: slip, user: named("Bo Chen") });
+    expect(await likenessesOf(one.id)).toEqual({ [near.id]: ["nearNumber"] });
+  });
+
   it("are like names, unless they are known to be born on another day", async () => {
     const born = (day: string) => ({ dateOfBirth: new Date(`${day}T00:00:00Z`) });
     const one = await createWaiting({ ...born("1980-02-03"), user: named("Aña Maria Silva") });

@@ -27,13 +27,17 @@ const mostDuplicates = 20;
 /**
  * Other doctors with the same or nearly the same licence number, name (namesakes known to be born on
  * another day left out) or document, most alike first, at most 20. Each likeness is found by its
- * trigram or its content index.
+ * trigram or its content index. The shorter a number, the fewer trigrams a slip leaves of it: of n
+ * signs n - 3 of n + 5.
  */
 export async function listDuplicateDoctors(db: Db, doctorId: string): Promise<DuplicateDoctor[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     WITH own AS MATERIALIZED (
       SELECT d.id, licence_text(d.license_number) AS number, search_text(u.full_name) AS name,
-        d.date_of_birth AS born, d.verification_documents AS documents
+        d.date_of_birth AS born, d.verification_documents AS documents,
+        set_config('pg_trgm.similarity_threshold', greatest(0.1, least(0.3,
+          (length(licence_text(d.license_number)) - 3.0)
+            / (length(licence_text(d.license_number)) + 5) - 0.01))::text, TRUE)
       FROM doctors d JOIN users u ON u.id = d.user_id WHERE d.id = ${doctorId}::uuid
     ), alike AS (
       SELECT o.id, CASE WHEN licence_text(o.license_number) = own.number
