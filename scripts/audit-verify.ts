@@ -1,5 +1,6 @@
 // npm run audit:verify [-- --expect HASH]: proves that the audit log is as it was written.
-// Exit codes: 0 it is; 1 it is not, or the expected hash is not in it; 2 it could not be checked.
+// Exit codes: 0 it is; 1 it is not, may be cut off, or does not contain the expected hash; 2 it could
+// not be checked.
 import { parseArgs } from "node:util";
 import type { Break } from "@/features/audit/chain";
 import { verifyLog } from "@/features/audit/queries/verify-log";
@@ -9,6 +10,8 @@ import { CommandRefused, reasonOf } from "./db/failure";
 import { loadSettings } from "./db/settings-file";
 
 const mostTold = 100;
+/** What is rolled back takes ids along, until the next entry is made. So many at once are remarkable. */
+const mostIdsAfterLast = 1_000;
 
 function sentence(found: Break): string {
   switch (found.kind) {
@@ -24,6 +27,8 @@ function sentence(found: Break): string {
       return `REMOVED   ${positions(found)} of the chain: gone`;
     case "inserted":
       return `INSERTED  entry ${found.entryId} (${found.action}, ${found.at}) is not in the chain`;
+    case "beforeFirst":
+      return `INSERTED  a link of entry ${found.entryId} at position ${found.position}, before the chain begins`;
     case "cutOff":
       return `CUT OFF   ${positions(found)} at the end of the chain: gone`;
     case "beyondHead":
@@ -49,6 +54,13 @@ function readExpected(): string | null {
   return expected;
 }
 
+function conclusion(isUnbroken: boolean, isShort: boolean, isCompared: boolean): string {
+  if (!isUnbroken) return "The log was tampered with.";
+  if (isShort) return "The log may have been cut off.";
+  if (isCompared) return "The log is whole.";
+  return "The chain is whole. Only --expect, with a hash that was kept elsewhere, can tell whether somebody emptied the log or wrote it anew from the beginning.";
+}
+
 /** True when all is as it was written. */
 async function run(): Promise<boolean> {
   const expected = readExpected();
@@ -66,14 +78,19 @@ async function run(): Promise<boolean> {
       expected,
     );
     if (told > mostTold) console.log(`... and ${told - mostTold} more`);
-    const { links, first, last, head, breaks, expectedAt } = result;
+    const { links, first, last, head, breaks, idsAfterLast, expectedAt } = result;
     console.log(`Checked ${links} links${first && last ? `, from ${first} to ${last}` : ""}.`);
     if (head) console.log(`The chain ends with ${head}`);
     if (expectedAt !== null) console.log(`The expected hash is that of position ${expectedAt}.`);
     const isFound = expected === null || expectedAt !== null;
     if (!isFound) console.log("MISSING   the expected hash is not in the chain");
-    console.log(breaks === 0 && isFound ? "The log is whole." : "The log was tampered with.");
-    return breaks === 0 && isFound;
+    const isShort = idsAfterLast > mostIdsAfterLast;
+    if (isShort)
+      console.log(
+        `CUT OFF?  ${idsAfterLast} ids were given out after that of the last entry. An import that is under way or was undone leaves such a gap, too, until the next entry is made.`,
+      );
+    console.log(conclusion(breaks === 0 && isFound, isShort, expected !== null));
+    return breaks === 0 && isFound && !isShort;
   } finally {
     await db.$disconnect();
     await close();

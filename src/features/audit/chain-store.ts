@@ -15,6 +15,10 @@ const words = Prisma.sql`jsonb_build_array(l.id,
   to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), l.actor_user_id,
   l.action, l.subject_type, l.subject_id, l.details, l.address)::text`;
 
+/** A link before the first one is no link: nothing is chained to it, nor it to anything. */
+const isUnlinked = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM audit_chain c WHERE c.entry_id = l.id AND c.position > 0)`;
+
 const endsRow = z.object({
   position: count.nullable(),
   hash: z.instanceof(Uint8Array).nullable(),
@@ -54,6 +58,24 @@ export async function listLinks(
   return z.array(linkRow).parse(rows);
 }
 
+const strayRow = linkRow.pick({ position: true, entryId: true });
+
+/** Links before the first one, which nothing that we run ever makes; at most `limit`. */
+export async function listBeforeFirst(db: Db, limit: number): Promise<z.infer<typeof strayRow>[]> {
+  const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT position, entry_id AS "entryId" FROM audit_chain
+    WHERE position < 1 ORDER BY position LIMIT ${limit}`);
+  return z.array(strayRow).parse(rows);
+}
+
+/** How many ids were given out after that of the last entry, be it to what was rolled back. */
+export async function countIdsAfterLast(db: Db): Promise<number> {
+  const rows = await db.$queryRaw<{ count: bigint }[]>(Prisma.sql`
+    SELECT greatest(coalesce(pg_sequence_last_value('audit_log_id_seq'), 0)
+      - coalesce(max(id), 0), 0) AS count FROM audit_log`);
+  return Number(rows[0]?.count ?? 0);
+}
+
 const unlinkedRow = z.object({ entryId: id, at: z.date().transform(fromDate), action: z.string() });
 
 /** Entries behind `after` to which no link leads, by their ids, at most `limit`. */
@@ -63,8 +85,7 @@ export async function listUnlinked(
 ): Promise<z.infer<typeof unlinkedRow>[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT l.id AS "entryId", l.at, l.action FROM audit_log l
-    WHERE l.id > ${BigInt(after)}
-      AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.entry_id = l.id)
+    WHERE l.id > ${BigInt(after)} AND ${isUnlinked}
     ORDER BY l.id LIMIT ${limit}`);
   return z.array(unlinkedRow).parse(rows);
 }
@@ -73,7 +94,7 @@ export async function listUnlinked(
 export async function countNewestUnlinked(db: Db, among: number): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
     SELECT count(*)::int AS count FROM (SELECT id FROM audit_log ORDER BY id DESC LIMIT ${among}) l
-    WHERE NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.entry_id = l.id)`);
+    WHERE ${isUnlinked}`);
   return rows[0]?.count ?? 0;
 }
 

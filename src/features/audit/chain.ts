@@ -21,6 +21,8 @@ export type Break =
   | { kind: "linksRemoved"; from: number; to: number }
   /** The entry is there and no link leads to it. */
   | { kind: "inserted"; entryId: string; at: string; action: string }
+  /** A link before the first one, where no chain leads. */
+  | { kind: "beforeFirst"; position: number; entryId: string }
   /** The head knows of later links than there are. */
   | { kind: "cutOff"; from: number; to: number }
   /** There are later links than the head knows of. */

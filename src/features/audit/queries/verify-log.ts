@@ -1,7 +1,15 @@
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
 import { type Break, ChainCheck, chainBeginning, hexOf } from "../chain";
-import { findBefore, listLinks, listUnlinked, type ReadLink, readEnds } from "../chain-store";
+import {
+  countIdsAfterLast,
+  findBefore,
+  listBeforeFirst,
+  listLinks,
+  listUnlinked,
+  type ReadLink,
+  readEnds,
+} from "../chain-store";
 
 export type Verified = {
   links: number;
@@ -11,6 +19,8 @@ export type Verified = {
   last: Instant | null;
   /** The hash at which the chain ends, in hexadecimal; null where nothing says so. */
   head: string | null;
+  /** So many ids were given out after that of the last entry, to what was rolled back or cut off. */
+  idsAfterLast: number;
   /** Where the expected hash stands; null if it does not, or none was expected. */
   expectedAt: number | null;
 };
@@ -40,6 +50,9 @@ export async function verifyLog(
       report(result.breaks <= mostSearches ? await orMoved(db, one) : one);
     }
   };
+  for (const link of await listBeforeFirst(db, pageSize))
+    found.push({ kind: "beforeFirst", ...link });
+  await tell();
   for await (const link of linksUpTo(db, head?.position ?? lastPosition)) {
     check.take(link);
     result.links += 1;
@@ -56,10 +69,19 @@ export async function verifyLog(
     result.breaks += 1;
     report({ kind: "inserted", ...entry, at: at.toString() });
   }
+  result.idsAfterLast = await countIdsAfterLast(db);
   return result;
 }
 
-const nothing = { links: 0, breaks: 0, first: null, last: null, head: null, expectedAt: null };
+const nothing = {
+  links: 0,
+  breaks: 0,
+  first: null,
+  last: null,
+  head: null,
+  idsAfterLast: 0,
+  expectedAt: null,
+};
 
 async function* linksUpTo(db: Db, to: number): AsyncGenerator<ReadLink> {
   for (let after = 0; ; ) {
