@@ -51,6 +51,7 @@ DROP FUNCTION raise_revision_of_renamed_doctor();
 UPDATE doctors SET is_verified = FALSE WHERE suspended_at IS NOT NULL;
 DROP TRIGGER doctors_revision ON doctors;
 DROP FUNCTION raise_doctor_revision();
+DROP INDEX idx_doctors_waiting, idx_doctors_licence_ends;
 ALTER TABLE doctors
   DROP CONSTRAINT doctors_verified_or_sent_back,
   DROP COLUMN revision, DROP COLUMN assigned_to, DROP COLUMN review_outcome, DROP COLUMN suspended_at,

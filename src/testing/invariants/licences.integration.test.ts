@@ -181,4 +181,60 @@ describe("what nobody can keep", () => {
     });
     expect((await unserved()).map(({ id }) => id)).not.toContain(late.id);
   });
+
+  /** One appointment with its doctor, account and clinic, and how each of them changes. */
+  async function oneAhead() {
+    const { id, doctorId, doctorClinicId } = await createAppointment(db, {
+      startsAt: new Date("2030-01-09T15:00:00Z"),
+    });
+    const { clinicId } = await db.doctorClinic.findUniqueOrThrow({
+      where: { id: doctorClinicId ?? "" },
+    });
+    const { userId } = await db.doctor.findUniqueOrThrow({ where: { id: doctorId ?? "" } });
+    return {
+      keep: (cause: string) =>
+        db.keptAppointment.create({ data: { appointmentId: id, cause, keptAt: now } }),
+      clinic: (status: string) => db.clinic.update({ where: { id: clinicId }, data: { status } }),
+      account: (isActive: boolean) => db.user.update({ where: { id: userId }, data: { isActive } }),
+      doctor: (data: { isVerified?: boolean; licenseExpiresOn?: Date }) =>
+        db.doctor.update({ where: { id: doctorId ?? "" }, data }),
+    };
+  }
+  type Ahead = Awaited<ReturnType<typeof oneAhead>>;
+  const causes = async () => (await unserved()).map(({ cause }) => cause);
+
+  it("has its next cause where the first was decided about", async () => {
+    const one = await oneAhead();
+    await one.account(false);
+    await one.doctor({ licenseExpiresOn: dateOf("2030-01-08") });
+    await one.clinic("inactive");
+    for (const cause of ["account_off", "licence_ends", "clinic_closed"]) {
+      expect(await causes()).toEqual([cause]);
+      await one.keep(cause);
+    }
+    expect(await causes()).toEqual([]);
+  });
+
+  it.each<[string, (one: Ahead) => unknown, (one: Ahead) => unknown]>([
+    ["clinic_closed", (one) => one.clinic("temporarily_closed"), (one) => one.clinic("active")],
+    ["account_off", (one) => one.account(false), (one) => one.account(true)],
+    [
+      "unverified",
+      (one) => one.doctor({ isVerified: false }),
+      (one) => one.doctor({ isVerified: true }),
+    ],
+    [
+      "licence_ends",
+      (one) => one.doctor({ licenseExpiresOn: dateOf("2030-01-07") }),
+      (one) => one.doctor({ licenseExpiresOn: dateOf("2031-01-07") }),
+    ],
+  ])("asks again once %s has ended and begins anew", async (cause, begin, end) => {
+    const one = await oneAhead();
+    await begin(one);
+    await one.keep(cause);
+    expect(await causes()).toEqual([]);
+    await end(one);
+    await begin(one);
+    expect(await causes()).toEqual([cause]);
+  });
 });
