@@ -100,7 +100,7 @@ export async function findAlike(
   return z.array(row).parse(rows);
 }
 
-/** Null where the slug is taken. */
+/** Null where the slug is taken, or was another's. */
 export async function insertProposed(
   tx: Tx,
   proposedBy: UserId,
@@ -111,9 +111,10 @@ export async function insertProposed(
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     INSERT INTO clinics (name, slug, address, city, country, currency, timezone, latitude, longitude,
       contacts, status, proposed_by)
-    VALUES (${answers.name}, ${slug}, ${answers.address}, ${city}, ${country}, ${answers.currency},
+    SELECT ${answers.name}, ${slug}, ${answers.address}, ${city}, ${country}, ${answers.currency},
       ${answers.timezone}, ${latitude}, ${longitude}, ${JSON.stringify(contacts)}::jsonb,
-      'proposed', ${proposedBy}::uuid)
+      'proposed', ${proposedBy}::uuid
+    WHERE NOT EXISTS (SELECT 1 FROM clinic_old_slugs WHERE slug = ${slug})
     ON CONFLICT (slug) DO NOTHING RETURNING id`);
   return rows[0]?.id ?? null;
 }

@@ -166,6 +166,15 @@ describe("proposing a clinic", () => {
     expect(await db.clinic.findUnique({ where: { id } })).toMatchObject({ slug: `${address}-30` });
   });
 
+  it("leaves another clinic its former address", async () => {
+    const { api } = await newDoctor();
+    const slug = "wicker-park-family-practice-chicago";
+    const moved = await createClinic(db, { name: "Other", slug });
+    await db.clinic.update({ where: { id: moved.id }, data: { slug: "moved" } });
+    const id = idOf(await api.practice.proposeClinic({ answers: proposal, isNone: true }));
+    expect(await db.clinic.findUnique({ where: { id } })).toMatchObject({ slug: `${slug}-2` });
+  });
+
   it("makes it once, however often it is sent", async () => {
     const { api } = await newDoctor();
     const made = await Promise.all(
