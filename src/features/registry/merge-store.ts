@@ -69,6 +69,19 @@ export async function listDoubles(
   return z.array(doubleRow).parse(rows);
 }
 
+/**
+ * Keeps the visits that may move as they are, those of doctors at both clinics, in the order of their
+ * ids: before any association, as everyone who changes appointments does.
+ */
+export async function lockVisitsOfDoubles(tx: Tx, { goesId, staysId }: Pair): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    SELECT 1 FROM appointments WHERE doctor_clinic_id IN (
+      SELECT unnest(ARRAY[g.id, s.id]) FROM doctor_clinics g
+      JOIN doctor_clinics s ON s.doctor_id = g.doctor_id AND s.status <> 'ended'
+      WHERE g.clinic_id = ${goesId}::uuid AND g.status <> 'ended' AND s.clinic_id = ${staysId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`);
+}
+
 /** Keeps all associations of both clinics as they are, in the order of their ids. */
 export async function lockAssociationsAt(tx: Tx, { goesId, staysId }: Pair): Promise<void> {
   await tx.$queryRaw(Prisma.sql`

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { booking, patientCaller } from "@/features/appointments/appointments.test-support";
 import { callAs } from "@/testing/caller";
 import { resetDatabase } from "@/testing/database";
-import { createAppointment } from "@/testing/factories/appointment";
+import { appointmentRow, createAppointment } from "@/testing/factories/appointment";
 import { createAssociation } from "@/testing/factories/association";
 import { createClinic } from "@/testing/factories/clinic";
 import { createDoctor } from "@/testing/factories/doctor";
@@ -192,6 +192,22 @@ describe("two clinics merged", () => {
       expect((await open.clinics.get({ slug })).slug).toBe("the-last");
   });
 
+  it("are told of by the name that stays, and both are in the record", async () => {
+    const { goes, stays } = await pair({ name: "Lakeside Clinic" });
+    await createAssociation(db, { clinicId: goes.id });
+    await merge(goes, stays, ["name"]);
+    expect((await db.notification.findFirstOrThrow()).body).toContain("listed as Lakeside Clinic.");
+    const audit = await db.auditEntry.findFirstOrThrow({ where: { action: "clinic.take-in" } });
+    expect(audit).toMatchObject({
+      subjectId: stays.id,
+      details: {
+        from: goes.id,
+        before: { name: "Lakeview Clinic" },
+        after: { name: "Lakeside Clinic" },
+      },
+    });
+  });
+
   it("leave one that is nowhere to be found, joined, edited or merged", async () => {
     const { goes, stays } = await pair();
     const api = await asAdmin();
@@ -228,11 +244,40 @@ describe("two clinics merged", () => {
   });
 });
 
+describe("a merge of a clinic of many years", () => {
+  it("moves thousands of visits without counting their doctor's patients again", async () => {
+    const { goes, stays } = await pair();
+    const { id: doctorId } = await createDoctor(db);
+    const kept = await createAssociation(db, { clinicId: stays.id, doctorId });
+    const ended = await createAssociation(db, { clinicId: goes.id, doctorId });
+    const { id: patientId } = await createPatient(db);
+    const first = Date.UTC(2020, 0, 6);
+    const row = { patientId, doctorId, doctorClinicId: ended.id, status: "completed" };
+    const rows = Array.from({ length: 3000 }, (_, index) =>
+      appointmentRow({ ...row, startsAt: new Date(first + index * 3_600_000) }),
+    );
+    await db.$transaction(async (tx) => {
+      // As they were written over the years, one by one.
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.appointment.createMany({ data: rows });
+      await tx.$executeRaw`UPDATE doctor_clinics SET total_appointments = 3000,
+        completed_appointments = 3000 WHERE id = ${ended.id}::uuid`;
+    });
+    const version = () => db.$queryRaw`SELECT xmin::text FROM doctors WHERE id = ${doctorId}::uuid`;
+    const before = await version();
+    await merge(goes, stays);
+    expect(await version()).toEqual(before);
+    const at = await db.doctorClinic.findUniqueOrThrow({ where: { id: kept.id } });
+    expect(at).toMatchObject({ totalAppointments: 3000, completedAppointments: 3000 });
+  });
+});
+
 describe("a merge is refused", () => {
   it.each([
     ["another time zone", { timezone: "America/Denver" }],
     ["another currency", { currency: "CAD" }],
     ["a proposal that would stay", { status: "proposed" }],
+    ["one that is closed and would stay", { status: "temporarily_closed" }],
   ])("with %s", async (_, ofStays) => {
     const { goes, stays } = await pair({}, ofStays);
     expect((await refusalFrom(merge(goes, stays))).code).toBe("MERGE_NOT_POSSIBLE");

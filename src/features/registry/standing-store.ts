@@ -48,6 +48,15 @@ export async function listDoctorUsers(tx: Tx, clinicId: string): Promise<UserId[
   return rows.map(({ id }) => id);
 }
 
+/** Keeps a clinic's standing appointments as they are, in the order of their ids: before associations. */
+export async function lockStandingAt(tx: Tx, clinicId: string, now: Instant): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    SELECT 1 FROM appointments WHERE doctor_clinic_id IN (
+      SELECT id FROM doctor_clinics WHERE clinic_id = ${clinicId}::uuid)
+      AND starts_at > ${toDate(now)} AND status IN ('scheduled', 'confirmed')
+    ORDER BY id FOR NO KEY UPDATE`);
+}
+
 /**
  * Keeps all associations of everyone who works at a clinic as they are until the transaction ends,
  * in the order of their ids; in a statement of its own, before anything of them is read. Gives the

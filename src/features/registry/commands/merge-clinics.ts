@@ -15,6 +15,7 @@ import {
   endInFavour,
   listDoubles,
   lockAssociationsAt,
+  lockVisitsOfDoubles,
   moveInto,
 } from "../merge-store";
 import { endedWords, mergedProposalWords, movedWords, toAll } from "../messages";
@@ -53,7 +54,7 @@ export async function mergeClinics(
       const { hours: _, ...facts } = answers;
       if (take.length > 0) await updateClinicFacts(tx, asked.staysId, facts);
       if (take.includes("hours")) await copyHours(tx, asked);
-      await tell(tx, { goes, stays, doctors, doubles });
+      await tell(tx, { goes, name: answers.name, doctors, doubles });
       await recordAudit(tx, {
         actorUserId: userId,
         action: "clinic.merge",
@@ -63,6 +64,15 @@ export async function mergeClinics(
           into: asked.staysId,
           moved,
           ended: doubles.map(({ endedId, keptId }) => ({ endedId, keptId })),
+        } as Prisma.InputJsonObject,
+      });
+      await recordAudit(tx, {
+        actorUserId: userId,
+        action: "clinic.take-in",
+        subjectType: "clinic",
+        subjectId: asked.staysId,
+        details: {
+          from: asked.goesId,
           ...changesOf(stays.facts, answers),
         } as Prisma.InputJsonObject,
       });
@@ -71,11 +81,12 @@ export async function mergeClinics(
   );
 }
 
-/** Associations before clinics, as bookings do; then again, for who began at one in between. */
+/** Visits before associations before clinics, as bookings do; then associations again, for who began at one in between. */
 async function lockPair(
   tx: Tx,
   pair: { goesId: string; staysId: string },
 ): Promise<[goes: StoredClinic, stays: StoredClinic]> {
+  await lockVisitsOfDoubles(tx, pair);
   await lockAssociationsAt(tx, pair);
   const clinics = await lockClinics(tx, [pair.goesId, pair.staysId]);
   await lockAssociationsAt(tx, pair);
@@ -95,13 +106,14 @@ const summary = ({ id, status, revision, facts: { timezone, currency } }: Stored
 
 type Told = {
   goes: StoredClinic;
-  stays: StoredClinic;
+  /** Under which both go on. */
+  name: string;
   doctors: readonly UserId[];
   doubles: readonly Double[];
 };
 
-async function tell(tx: Tx, { goes, stays, doctors, doubles }: Told): Promise<void> {
-  const names = [goes.facts.name, stays.facts.name] as const;
+async function tell(tx: Tx, { goes, name, doctors, doubles }: Told): Promise<void> {
+  const names = [goes.facts.name, name] as const;
   const twice = new Set(doubles.map(({ userId }) => userId));
   const proposer = goes.status === "proposed" ? goes.proposedBy : null;
   const messages: NewMessage[] = [

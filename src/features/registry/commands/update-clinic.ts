@@ -11,6 +11,7 @@ import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
 import {
   findClinicFacts,
+  hasAssociations,
   lockClinics,
   type StoredClinic,
   updateClinicFacts,
@@ -19,14 +20,23 @@ import { rezonedWords, toAll, zoneWords } from "../messages";
 import { changesOf, refuseEdit, refuseZone, samePosition } from "../rules";
 import type { updateClinicInput } from "../schema";
 import { refuseSlugInUse } from "../slug-in-use";
-import { listDoctorUsers, lockAssociationsOfDoctorsAt, readClockAnew } from "../standing-store";
+import {
+  listDoctorUsers,
+  lockAssociationsOfDoctorsAt,
+  lockStandingAt,
+  readClockAnew,
+} from "../standing-store";
 
 type Admin = { userId: UserId };
+
+/** Under a new zone, years of appointments are read anew and their patients told. */
+const longest = 60_000;
 
 /**
  * Saves the facts of a clinic. A new slug leaves the old one leading here. A new zone leaves
  * appointments at their moments, and refuses HOURS_COLLIDE where a doctor would then be at two
- * clinics at once. Refuses NOT_FOUND, CHANGED_MEANWHILE, and SLUG_IN_USE at its field.
+ * clinics at once. Refuses NOT_FOUND, CHANGED_MEANWHILE, SLUG_IN_USE at its field, and at its field
+ * another currency once doctors work there or did.
  */
 export async function updateClinic(
   db: PrismaClient,
@@ -38,32 +48,42 @@ export async function updateClinic(
   const refusal = refuseZone(answers);
   if (refusal) throw new RefusalError(refusal);
   return refuseSlugInUse(
-    inTransaction(db, async (tx) => {
-      const seen = await findClinicFacts(tx, clinicId);
-      // Associations come before clinics, and only a new zone needs them.
-      const isRezoned = seen?.facts.timezone !== answers.timezone;
-      const doctors = isRezoned ? await lockAssociationsOfDoctorsAt(tx, clinicId) : [];
-      const [clinic = null] = await lockClinics(tx, [clinicId]);
-      const refused = refuseEdit(clinic, expectedRevision);
-      if (!clinic || refused) throw new RefusalError(refused ?? refuse("NOT_FOUND"));
-      const change = changesOf(clinic.facts, answers);
-      if (!change) return { revision: expectedRevision };
-      const { hours, ...facts } = answers;
-      const revision = await updateClinicFacts(
-        tx,
-        clinicId,
-        "hours" in change.after ? answers : facts,
-      );
-      if ("timezone" in change.after) await settleZone(tx, admin, clinic, answers, doctors, now);
-      await recordAudit(tx, {
-        actorUserId: admin.userId,
-        action: "clinic.update",
-        subjectType: "clinic",
-        subjectId: clinicId,
-        details: change as Prisma.InputJsonObject,
-      });
-      return { revision };
-    }),
+    inTransaction(
+      db,
+      async (tx) => {
+        const seen = await findClinicFacts(tx, clinicId);
+        // Appointments come before associations, and those before clinics; only a new zone needs them.
+        const isRezoned = seen?.facts.timezone !== answers.timezone;
+        if (isRezoned) await lockStandingAt(tx, clinicId, now);
+        const doctors = isRezoned ? await lockAssociationsOfDoctorsAt(tx, clinicId) : [];
+        const [clinic = null] = await lockClinics(tx, [clinicId]);
+        const refused = refuseEdit(clinic, expectedRevision);
+        if (!clinic || refused) throw new RefusalError(refused ?? refuse("NOT_FOUND"));
+        const change = changesOf(clinic.facts, answers);
+        if (!change) return { revision: expectedRevision };
+        // Fees there would silently mean other money.
+        if ("currency" in change.after && (await hasAssociations(tx, clinicId)))
+          throw new RefusalError(
+            refuse("INVALID_INPUT", { fields: { currency: "currencyInUse" } }),
+          );
+        const { hours, ...facts } = answers;
+        const revision = await updateClinicFacts(
+          tx,
+          clinicId,
+          "hours" in change.after ? answers : facts,
+        );
+        if ("timezone" in change.after) await settleZone(tx, admin, clinic, answers, doctors, now);
+        await recordAudit(tx, {
+          actorUserId: admin.userId,
+          action: "clinic.update",
+          subjectType: "clinic",
+          subjectId: clinicId,
+          details: change as Prisma.InputJsonObject,
+        });
+        return { revision };
+      },
+      { timeout: longest },
+    ),
   );
 }
 
