@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { booking, patientCaller } from "@/features/appointments/appointments.test-support";
 import { callAs } from "@/testing/caller";
-import { resetDatabase } from "@/testing/database";
+import { isEmbedded, resetDatabase } from "@/testing/database";
 import { appointmentRow, createAppointment } from "@/testing/factories/appointment";
 import { createAssociation } from "@/testing/factories/association";
 import { createClinic } from "@/testing/factories/clinic";
@@ -364,6 +364,26 @@ describe("at once", () => {
       const { kept: written, counted } = (await counters()) ?? {};
       expect(written).toBe(counted);
     }
+  });
+
+  it("a step of a visit comes first, and nobody waits in a circle", async ({ skip }) => {
+    skip(await isEmbedded(), "one transaction at a time");
+    const { goes, stays } = await pair();
+    const { id: doctorId } = await createDoctor(db);
+    await createAssociation(db, { clinicId: stays.id, doctorId });
+    const ended = await createAssociation(db, { clinicId: goes.id, doctorId });
+    const id = await visit(ended, null);
+    let merging: Promise<unknown> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM appointments WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+      merging = merge(goes, stays);
+      const isWaiting = async () =>
+        (await db.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`).length > 0;
+      await expect.poll(isWaiting).toBe(true);
+      await tx.$queryRaw`SELECT 1 FROM doctor_clinics WHERE id = ${ended.id}::uuid
+        FOR NO KEY UPDATE NOWAIT`;
+    });
+    await merging;
   });
 
   it("reviews written meanwhile count where their visits have gone", async () => {
