@@ -150,6 +150,11 @@ export async function updateClinicFacts(
   return (rows[0] as { revision: number }).revision;
 }
 
+/** Whether any doctor works at a clinic, or has. */
+export async function hasAssociations(tx: Tx, clinicId: string): Promise<boolean> {
+  return (await tx.doctorClinic.count({ where: { clinicId }, take: 1 })) > 0;
+}
+
 export async function updateStatus(tx: Tx, clinicId: string, status: string): Promise<void> {
   await tx.clinic.update({ where: { id: clinicId }, data: { status } });
 }

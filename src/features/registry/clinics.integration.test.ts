@@ -78,6 +78,22 @@ describe("a clinic", () => {
     expect((await refusalFrom(again)).code).toBe("CHANGED_MEANWHILE");
   });
 
+  it("keeps its currency once a doctor has fees there", async () => {
+    const { api, clinicId } = await made();
+    const save = async (currency: string) => {
+      const { revision: expectedRevision } = await api.registry.clinic({ clinicId });
+      const answers = clinicAnswers({ currency });
+      return api.registry.updateClinic({ clinicId, expectedRevision, answers });
+    };
+    await save("CAD");
+    await createAssociation(db, { clinicId, status: "ended" });
+    expect(await refusalFrom(save("USD"))).toMatchObject({
+      code: "INVALID_INPUT",
+      fields: { currency: "currencyInUse" },
+    });
+    expect((await api.registry.clinic({ clinicId })).facts.currency).toBe("CAD");
+  });
+
   it.each([
     ["slug", "Not A Slug"],
     ["phone", "12"],

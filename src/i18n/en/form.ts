@@ -43,6 +43,8 @@ export const form = {
     slug: "Use lower-case letters a to z, digits, and single hyphens between them.",
     slugInUse:
       "This address is taken, or was once another’s and still leads there. Choose another.",
+    currencyInUse:
+      "Doctors’ fees there are in the present currency, so it stays. Add the clinic anew for another.",
     hours: "Write hours like 08:00-12:00, 13:00-18:00.",
     hoursOverlap: "Two of these stretches run into each other, or into the next day’s.",
     radius: "Say how far you deliver: from 0.1 to 100 km.",
