@@ -14,17 +14,15 @@ export type NewMessage = {
 
 /**
  * The statement that puts messages, at least one, into their people's inboxes; for the transaction
- * of what they tell of. The row is the message; sending it to a device is another matter
+ * of what they tell of. However many they are, they are one value of it. The row is the message; sending it to a device is another matter
  * (PRODUCT.md, Notifications).
  */
 export function messagesSql(messages: readonly NewMessage[]): Prisma.Sql {
-  const rows = messages.map(
-    ({ userId, kind, title, body, data }) => Prisma.sql`
-      (${userId}::uuid, 'in-app', ${kind}, ${title}, ${body}, ${JSON.stringify(data)}::jsonb)`,
-  );
   return Prisma.sql`
     INSERT INTO notifications (user_id, device_token, notification_type, title, body, data)
-    VALUES ${Prisma.join(rows)}`;
+    SELECT "userId", 'in-app', kind, title, body, data
+    FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
+      AS message("userId" UUID, kind TEXT, title TEXT, body TEXT, data JSONB)`;
 }
 
 const pageSize = 30;
