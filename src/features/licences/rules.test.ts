@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysLeft, refuseRenewalDay, standingOf, wordNotice } from "./rules";
+import { daysLeft, refuseRenewalDay, standingOf, wordNotice, wordSuspension } from "./rules";
 
 const today = "2026-10-28";
 
@@ -37,4 +37,12 @@ it.each([
   [12, "We look at 12 appointments ahead"],
 ])("an ended licence with %i appointments ahead says so", (open, words) => {
   expect(wordNotice(0, today, open).body).toContain(words);
+});
+
+it.each([
+  ["holds", "Patients can find and book you again. Reason: Sorry"],
+  ["ended", "But your licence has ended"],
+  ["suspended", "Patients no longer find you"],
+] as const)("whose licence %s reads so when a suspension begins or ends", (standing, words) => {
+  expect(wordSuspension(standing, "Sorry").body).toContain(words);
 });

@@ -60,17 +60,18 @@ function openAfterEnd(open: number): string {
   return `We look at ${many} ahead and tell you what becomes of each. `;
 }
 
-/** What a doctor reads of a suspension and of its end, with the reason. */
-export function wordSuspension(isSuspended: boolean, reason: string): Words {
-  return isSuspended
-    ? {
-        title: "Your licence is suspended here",
-        body: `Patients no longer find you and can’t book. We look at the appointments ahead. Reason: ${reason}`,
-      }
-    : {
-        title: "Your suspension has ended",
-        body: `Patients can find and book you again. Reason: ${reason}`,
-      };
+/** What a doctor reads of a suspension or of its end, with the reason, by where the licence stands now. */
+export function wordSuspension(standing: Standing, reason: string): Words {
+  if (standing === "suspended")
+    return {
+      title: "Your licence is suspended here",
+      body: `Patients no longer find you and can’t book. We look at the appointments ahead. Reason: ${reason}`,
+    };
+  const effect =
+    standing === "ended"
+      ? `But your licence has ended, so patients can’t find or book you yet. ${handIn}`
+      : "Patients can find and book you again.";
+  return { title: "Your suspension has ended", body: `${effect} Reason: ${reason}` };
 }
 
 export const handedInWords: Words = {

@@ -5,7 +5,7 @@ import { resetDatabase } from "@/testing/database";
 import { createAdmin } from "@/testing/factories/admin";
 import { createDoctor } from "@/testing/factories/doctor";
 import { refusalFrom } from "@/testing/refusals";
-import { aModerator, aPractice, reason, toldTo } from "./licences.test-support";
+import { aModerator, aPractice, nine, reason, toldTo } from "./licences.test-support";
 
 beforeEach(resetDatabase);
 
@@ -63,11 +63,37 @@ describe("a suspension", () => {
     expect((await admin.licences.unserved({})).appointments).toEqual([]);
   });
 
+  it("is not put off by what the doctor saves, and its end is by what has changed", async () => {
+    const { api: admin } = await aModerator();
+    const { doctor, revision } = await aPractice([]);
+    const expectedRevision = await revision();
+    await db.doctor.update({
+      where: { id: doctor.id },
+      data: { subSpecialization: "Saved meanwhile" },
+    });
+    expect(await revision()).toBeGreaterThan(expectedRevision);
+    await admin.licences.suspend({ doctorId: doctor.id, expectedRevision, reason });
+    const back = admin.licences.reinstate({ doctorId: doctor.id, expectedRevision, reason });
+    expect((await refusalFrom(back)).code).toBe("CHANGED_MEANWHILE");
+  });
+
+  it("ends, and nobody is told of a visit that has still to be decided about", async () => {
+    const { api: admin } = await aModerator();
+    const { doctor, patients, revision, ends } = await aPractice([nine, "2026-11-05T15:00:00Z"]);
+    const of = async () => ({ doctorId: doctor.id, expectedRevision: await revision(), reason });
+    await admin.licences.suspend(await of());
+    await ends("2026-10-30");
+    await admin.licences.reinstate(await of());
+    const before = ["appointment_booked", "appointment_looked_at"];
+    expect(await toldTo(patients[0]?.patient.userId)).toEqual([...before, "appointment_stands"]);
+    expect(await toldTo(patients[1]?.patient.userId)).toEqual(before);
+  });
+
   it("is refused over what has changed, of oneself, and of nobody", async () => {
     const { api: admin, admin: who } = await aModerator();
-    const { doctor, revision, ends } = await aPractice([]);
+    const { doctor, revision } = await aPractice([]);
     const expectedRevision = await revision();
-    await ends("2027-01-01");
+    await admin.licences.suspend({ doctorId: doctor.id, expectedRevision, reason: "Another" });
     const suspend = (doctorId: string) =>
       refusalFrom(admin.licences.suspend({ doctorId, expectedRevision, reason }));
     expect((await suspend(doctor.id)).code).toBe("CHANGED_MEANWHILE");

@@ -159,6 +159,8 @@ const standingRow = z.object({
   clinicName: z.string().nullable(),
   doctorName: z.string(),
   patientUserId: z.guid().transform((id) => id as UserId),
+  /** Whether something has to be decided about it. */
+  isUnserved: z.boolean(),
 });
 
 /** A doctor's appointments ahead whose patients can be written to. */
@@ -169,8 +171,10 @@ export async function listAhead(
 ): Promise<z.infer<typeof standingRow>[]> {
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     SELECT a.id, a.starts_at AS "startsAt", a.timezone, c.name AS "clinicName",
-      coalesce(du.full_name, '') AS "doctorName", p.user_id AS "patientUserId"
+      coalesce(du.full_name, '') AS "doctorName", p.user_id AS "patientUserId",
+      unserved.appointment_id IS NOT NULL AS "isUnserved"
     FROM appointments a JOIN patients p ON p.id = a.patient_id
+    LEFT JOIN ${unserved(doctorId, now)} ON unserved.appointment_id = a.id
     JOIN doctors d ON d.id = a.doctor_id JOIN users du ON du.id = d.user_id
     LEFT JOIN doctor_clinics dc ON dc.id = a.doctor_clinic_id
     LEFT JOIN clinics c ON c.id = dc.clinic_id

@@ -89,9 +89,10 @@ export const licences = {
   reinstate: "End the suspension",
   reinstateTitle: "End the suspension?",
   reinstateBody:
-    "Patients can find and book them again at once. Patients whose appointments stand are told that they take place.",
+    "If their licence holds, patients can find and book them again at once. Patients whose appointments stand are told that they take place.",
   reinstateDo: "End the suspension",
-  reinstated_done: "The suspension has ended. The doctor and the patients ahead were told.",
+  reinstated_done:
+    "The suspension has ended. The doctor was told, and every patient whose appointment takes place.",
 
   unservedTitle: "Appointments to decide",
   unservedLead:

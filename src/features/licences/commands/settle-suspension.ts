@@ -1,15 +1,13 @@
+import { todayOf } from "@/features/applications/rules";
 import { wordNews } from "@/features/notifications/rules";
 import { messagesSql, type NewMessage } from "@/features/notifications/store";
 import type { DoctorId, UserId } from "@/lib/ids";
 import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import type { Tx } from "@/server/db";
-import { wordSuspension } from "../rules";
+import { standingOf, wordSuspension } from "../rules";
 import type { Licence } from "../store";
 import { listAhead } from "../unserved-store";
-
-/** A statement holds some ten thousand values, and a message is six. */
-const mostAtOnce = 1000;
 
 type Settled = {
   userId: UserId;
@@ -21,7 +19,8 @@ type Settled = {
 
 /**
  * What a suspension and its end leave behind, in its transaction: a record, word to the doctor with
- * the reason, and word to the patients ahead without it.
+ * the reason, and word to the patients ahead without it. That their appointment takes place is told to those of whom
+ * nothing else has to be decided.
  */
 export async function settleSuspension(
   tx: Tx,
@@ -42,17 +41,18 @@ export async function settleSuspension(
     },
   });
   const ofDoctor = isSuspended ? "licence_suspended" : "licence_reinstated";
-  const words = wordSuspension(isSuspended, reason);
+  const { expiresOn } = licence;
+  const words = wordSuspension(standingOf({ expiresOn, isSuspended }, todayOf(now)), reason);
+  const told = isSuspended ? ahead : ahead.filter(({ isUnserved }) => !isUnserved);
   const kind = isSuspended ? "appointment_looked_at" : "appointment_stands";
   const messages: NewMessage[] = [
     { userId: licence.userId, kind: ofDoctor, data: {}, ...words },
-    ...ahead.map(({ id, patientUserId, doctorName, ...visit }) => ({
+    ...told.map(({ id, patientUserId, doctorName, ...visit }) => ({
       userId: patientUserId,
       kind,
       data: { appointmentId: id },
       ...wordNews({ kind, ...visit }, doctorName),
     })),
   ];
-  for (let at = 0; at < messages.length; at += mostAtOnce)
-    await tx.$executeRaw(messagesSql(messages.slice(at, at + mostAtOnce)));
+  await tx.$executeRaw(messagesSql(messages));
 }
