@@ -120,3 +120,11 @@ test("who asks for too many pages is asked to wait, calmly, and by a page that l
   expect(await answer.text()).toContain("One moment, please");
   expect((await ask(await signedIn(0))).status).toBe(200);
 });
+
+test("who is asked to wait gets no new secret meanwhile", async () => {
+  const ticket = await signedIn(0);
+  for (let count = 0; count < 20; count++) await ask(ticket);
+  const due = { ...ticket, rotatedAt: ticket.rotatedAt - 20 * 60_000 };
+  expect((await ask(due)).status).toBe(429);
+  expect(await db.refreshToken.count({ where: { rotatedAt: { not: null } } })).toBe(0);
+});

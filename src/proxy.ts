@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/env.mjs";
-import { renewCookie } from "@/features/accounts/commands/renew-cookie";
+import { readCookie, renewCookie } from "@/features/accounts/commands/renew-cookie";
 import { errors } from "@/i18n/en/errors";
 import { addressOf } from "@/server/address";
 import { isCrossSite } from "@/server/cross-site";
@@ -21,11 +21,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return new Response(null, { status: 403 });
   const { name, options } = sessionCookie(env().NEXTAUTH_URL);
   const sealed = request.cookies.get(name)?.value;
-  const { ticket, renewed } = await renewCookie(sealed);
-  const asker = { userId: ticket?.userId ?? null, address: addressOf(request.headers) };
+  const kept = await readCookie(sealed);
+  const asker = { userId: kept?.userId ?? null, address: addressOf(request.headers) };
   const verdict = await chargePage(asker);
   if (verdict.refusal) return tooMany(verdict);
 
+  const { ticket, renewed } = await renewCookie(kept);
   if (renewed) request.cookies.set(name, renewed);
   else if (sealed && !ticket) request.cookies.delete(name);
   const response = passOn(request);

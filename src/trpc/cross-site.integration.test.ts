@@ -68,6 +68,16 @@ describe("what another site makes a browser send", () => {
       expect(await answerTo(api, "POST", `${trpcPath}/${path}`, headers)).toBe(403);
   });
 
+  test("is refused where it only reads, too, which would count as its reader's", async () => {
+    for (const headers of foreign) {
+      const request = new Request(`http://127.0.0.1:3000${trpcPath}/doctors.list`, { headers });
+      const { GET } = (await import(join(app, api))) as Route;
+      expect((await GET?.(request, unlooked))?.status).toBe(403);
+      const own = new Request(request.url, { headers: { "sec-fetch-site": "same-origin" } });
+      await expect(GET?.(own, unlooked)).rejects.toThrow();
+    }
+  });
+
   test.each(mutations)("cannot call %s by a link", async (path) => {
     const req = new Request(`http://127.0.0.1:3000${trpcPath}/${path}?input=%7B%7D`);
     const createContext = () => ({}) as Context;

@@ -13,14 +13,18 @@ export type KeptCookie = {
   renewed: string | null;
 };
 
+/** What a session cookie holds, told by the cookie alone: the session may have ended. */
+export async function readCookie(sealed: string | undefined): Promise<SessionTicket | null> {
+  return sealed ? openTicket(sealed, env().NEXTAUTH_SECRET) : null;
+}
+
 /**
- * Reads a session cookie, and renews it where it is older than 15 minutes; for everyone else it costs
- * no more than a look at the cookie. A session that has ended keeps its dead ticket, so that who
+ * Renews what a session cookie holds where it is older than 15 minutes, which is a transaction: for
+ * who is within their limits. Costs everyone else nothing. A session that has ended keeps its dead ticket, so that who
  * reads it can say so. Where nobody could check an old secret, the request speaks for nobody.
  */
-export async function renewCookie(sealed: string | undefined): Promise<KeptCookie> {
+export async function renewCookie(ticket: SessionTicket | null): Promise<KeptCookie> {
   const key = env().NEXTAUTH_SECRET;
-  const ticket = sealed ? await openTicket(sealed, key) : null;
   const at = Temporal.Now.instant();
   if (!ticket || !isRenewalDue(ticket.rotatedAt, at)) return { ticket, renewed: null };
   const next = await renewSession(database(), ticket, at, key).catch(noteTrouble);
