@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CommandRefused } from "./failure";
 import { declaredLosses } from "./losses";
@@ -15,5 +16,12 @@ describe("what a down script says it loses", () => {
   test("silence is refused, and so is what is no name", () => {
     expect(() => declaredLosses("DROP TABLE users;")).toThrow(CommandRefused);
     expect(() => declaredLosses("-- loses: users; DROP TABLE users")).toThrow(CommandRefused);
+  });
+
+  const migrations = new URL("../../prisma/migrations/", import.meta.url);
+  const named = readdirSync(migrations).filter((name) => /^\d+_/.test(name));
+  test.each(named)("%s says it", (name) => {
+    const script = readFileSync(new URL(`${name}/down.sql`, migrations), "utf8");
+    expect(() => declaredLosses(script)).not.toThrow();
   });
 });

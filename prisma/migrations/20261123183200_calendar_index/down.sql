@@ -1,4 +1,4 @@
--- loses: nothing.
+-- loses: nothing
 CREATE OR REPLACE FUNCTION announce_proposal() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('medico24_appointments', json_build_object(

@@ -1,4 +1,4 @@
--- loses: nothing; the same appointments are found more slowly.
+-- loses: nothing
 CREATE OR REPLACE FUNCTION unserved_appointments(after TIMESTAMPTZ) RETURNS TABLE (appointment_id UUID, cause TEXT)
 LANGUAGE sql STABLE AS $$
   SELECT u.id, u.cause FROM (

@@ -1,2 +1,2 @@
--- loses: the counts of answers, refusals and errors of all days.
+-- loses: request_tallies
 DROP TABLE request_tallies;

@@ -1,4 +1,4 @@
--- loses: nothing.
+-- loses: nothing
 CREATE OR REPLACE FUNCTION rate_from_reviews() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 DECLARE
   doctor UUID := COALESCE(NEW.doctor_id, OLD.doctor_id);

@@ -1,2 +1,2 @@
--- loses: what was spent of the limits; all begin anew.
+-- loses: rate_limits
 DROP TABLE rate_limits;
