@@ -2,11 +2,16 @@ import { requireRight } from "@/features/accounts/require";
 import { auditHref } from "@/features/audit/audit-url";
 import { readAuditQuery } from "@/features/audit/read-query";
 import { isCrossSite } from "@/server/cross-site";
+import { withinLimits } from "@/server/within-limits";
 import { api } from "@/trpc/server";
 
 /** The filtered log as a file, written as it is read; an ordinary form posts here. */
 export async function POST(request: Request): Promise<Response> {
   if (isCrossSite(request)) return new Response(null, { status: 403 });
+  return withinLimits({ calls: 1, writes: 1 }, () => exported(request));
+}
+
+async function exported(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   await requireRight("audit.export", auditHref());
   const { filter } = readAuditQuery(query);

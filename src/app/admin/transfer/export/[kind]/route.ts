@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { isCrossSite } from "@/server/cross-site";
+import { withinLimits } from "@/server/within-limits";
 import { api } from "@/trpc/server";
 
 type Props = { params: Promise<{ kind: string }> };
@@ -8,8 +9,13 @@ type Props = { params: Promise<{ kind: string }> };
 /** All doctors, clinics or pharmacies as a file that streams. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   if (isCrossSite(request)) return new Response(null, { status: 403 });
+  return withinLimits({ calls: 1, writes: 1 }, async () => exported((await params).kind));
+}
+
+async function exported(asked: string): Promise<Response> {
   try {
-    const kind = (await params).kind as "doctors";
+    // What is no such word is refused where it is parsed.
+    const kind = asked as "doctors";
     const rows = await (await api()).transfer.export({ kind });
     return new Response(streamOf(rows), {
       headers: {
