@@ -26,6 +26,8 @@ const limitsSchema = z
       administrator: most,
       pages: most,
       signIn: most,
+      signInTries: most,
+      signedInOften: most,
     }),
   );
 

@@ -9,6 +9,8 @@ test.each<[LimitName, number, number]>([
   ["writes", 100, 3_600],
   ["administrator", 5_000, 3_600],
   ["signIn", 5, 300],
+  ["signInTries", 60, 60],
+  ["signedInOften", 30, 3_600],
 ])("%s: %i in %i seconds", (name, most, seconds) => {
   expect(limitOf(name, settings)).toEqual({ name, most, seconds });
   expect(limitOf(name, { ...settings, MEDICO24_MODE: "demo" }).most).toBe(most);

@@ -1,7 +1,15 @@
 import { type Refusal, refuse } from "@/lib/refusal";
 import type { Tally } from "./ports/limits";
 
-export type LimitName = "anonymous" | "signedIn" | "writes" | "administrator" | "pages" | "signIn";
+export type LimitName =
+  | "anonymous"
+  | "signedIn"
+  | "writes"
+  | "administrator"
+  | "pages"
+  | "signIn"
+  | "signInTries"
+  | "signedInOften";
 export type Limit = { name: LimitName; most: number; seconds: number };
 
 const minute = 60;
@@ -15,7 +23,12 @@ const usual: Record<LimitName, Omit<Limit, "name">> = {
   administrator: { most: 5_000, seconds: hour },
   // Whole pages: a visit fetches ahead what its links lead to.
   pages: { most: 600, seconds: minute },
+  // Refused tries of an address or an account.
   signIn: { most: 5, seconds: 5 * minute },
+  // All tries of an address, where many people may sit behind one: what looking at tokens may cost.
+  signInTries: { most: 60, seconds: minute },
+  // Successes of an account.
+  signedInOften: { most: 30, seconds: hour },
 };
 
 /** Where only tests ask, each of which comes from the same address, so much more is let through. */

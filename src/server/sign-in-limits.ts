@@ -2,8 +2,8 @@ import { z } from "zod";
 import { env } from "@/env.mjs";
 import { RefusalError, refuse } from "@/lib/refusal";
 import { networkOf } from "./address";
-import { judge, limitOf, type Verdict } from "./limit-rules";
-import { limitStore } from "./ports/limits";
+import { judge, type LimitName, limitOf, type Verdict } from "./limit-rules";
+import { limitStore, type Tally } from "./ports/limits";
 
 const claims = z.object({ sub: z.string().min(1).max(128) });
 
@@ -11,9 +11,10 @@ const claims = z.object({ sub: z.string().min(1).max(128) });
 const vouchedFor = ["ACCOUNT_DEACTIVATED", "EMAIL_IN_USE", "CONFIRM_EMAIL_FIRST"];
 
 /**
- * Tries to trade a token for a session. A try is paid before, so that many at once are not more than
- * the limit; it is given back unless the token was refused. Who has none left is refused
- * TOO_MANY_TRIES before the token is looked at.
+ * Tries to trade a token for a session. Only failures count, so whoever shares an address with others
+ * who fail still gets in with a token that is good; bad ones are then refused TOO_MANY_TRIES, as is,
+ * before the token is looked at, an address that tries very often, and an account that was refused or
+ * let in too often.
  * @param onLimit is told what the answer to who has none left should say.
  */
 export async function tryToSignIn<T>(
@@ -22,28 +23,31 @@ export async function tryToSignIn<T>(
   onLimit: (verdict: Verdict) => void,
 ): Promise<T> {
   const store = await limitStore();
-  const limit = limitOf("signIn", env());
   const place = `sign-in:address:${networkOf(address)}`;
   const person = accountKey(idToken);
-  const tally = await store.spend(place, 1, limit.seconds);
-  const ofPerson = person ? await store.read(person) : { spent: 0, msLeft: 0 };
-  const verdict = judge([
-    { limit, tally },
-    { limit, tally: { ...ofPerson, spent: ofPerson.spent + 1 } },
-  ]);
-  let costs: string[] = [];
-  try {
-    if (!verdict.refusal) return await trade();
+  const spend = (name: LimitName, key: string) => store.spend(key, 1, limitOf(name, env()).seconds);
+  const hold = (name: LimitName, tally: Tally) => {
+    const verdict = judge([{ limit: limitOf(name, env()), tally }]);
+    if (!verdict.refusal) return;
     onLimit(verdict);
     throw new RefusalError(refuse("TOO_MANY_TRIES"));
+  };
+  const next = ({ spent, msLeft }: Tally) => ({ spent: spent + 1, msLeft });
+
+  hold("signInTries", await spend("signInTries", `${place}:tries`));
+  if (person) {
+    hold("signIn", next(await store.read(person)));
+    hold("signedInOften", next(await store.read(`${person}:in`)));
+  }
+  try {
+    const traded = await trade();
+    if (person) await spend("signedInOften", `${person}:in`);
+    return traded;
   } catch (error) {
     const code = error instanceof RefusalError ? error.refusal.code : "UNEXPECTED";
-    if (code === "SIGN_IN_REQUIRED") costs = [place];
-    if (vouchedFor.includes(code)) costs = [place, ...(person ? [person] : [])];
+    if (code === "SIGN_IN_REQUIRED") hold("signIn", await spend("signIn", place));
+    if (person && vouchedFor.includes(code)) await spend("signIn", person);
     throw error;
-  } finally {
-    if (!costs.includes(place)) await store.spend(place, -1, limit.seconds);
-    if (person && costs.includes(person)) await store.spend(person, 1, limit.seconds);
   }
 }
 
