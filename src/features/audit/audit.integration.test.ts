@@ -151,7 +151,8 @@ describe("the log", () => {
     let text = "";
     for await (const part of (await exporter.audit.export({ filter: {} })).lines) text += part;
     expect(text).toContain("desk@a.example");
-    expect(text).not.toMatch(/pat@|b\.example|312|Patty/);
+    // A hash may hold any three digits, so the phone is looked for whole.
+    expect(text).not.toMatch(/pat@|b\.example|1 312|Patty/);
   });
 
   it("opens an entry with its place in the chain, and no other", async () => {
