@@ -16,6 +16,8 @@ const leastLevel = {
   "doctors.verify": "moderator",
   "doctors.suspend": "moderator",
   "pharmacies.verify": "moderator",
+  "pharmacies.reports": "moderator",
+  "duty.edit": "admin",
   "appointments.decide": "moderator",
   "reviews.moderate": "moderator",
   "people.deactivate": "admin",

@@ -11,6 +11,7 @@ import {
   type Right,
   rights,
 } from "@/lib/rights";
+import { readStaffRights, type StaffPosition, type StaffRight } from "@/lib/staff-rights";
 import { toDate } from "@/lib/time/instant";
 import type { Db } from "./db";
 
@@ -34,8 +35,17 @@ export type Actor = {
   /** The same without regard to the licence's end: whoever saw patients closes those visits. */
   practisingDoctorId: PractisingDoctorId | null;
   accessLevel: AccessLevel | null;
+  /** Whose pharmacy they work at today, and what they may do there. */
+  staff: Staff | null;
   /** What an administrator may do; nothing for anyone else. */
   rights: ReadonlySet<Right>;
+};
+
+/** Somebody of a pharmacy's staff. */
+export type Staff = {
+  pharmacyId: string;
+  position: StaffPosition;
+  rights: ReadonlySet<StaffRight>;
 };
 
 /** What a session cookie proves: which person, and which sign-in it came from. */
@@ -64,6 +74,9 @@ type Row = {
   access_level: string | null;
   permissions: unknown;
   allowed_modules: unknown;
+  pharmacy_id: string | null;
+  position: StaffPosition | null;
+  staff_permissions: unknown;
 };
 
 const levelSchema = z.enum(accessLevels).nullable().catch(null);
@@ -117,12 +130,14 @@ export async function findActor(
         WHERE n.user_id = u.id AND n.is_read IS NOT TRUE AND n.is_active IS TRUE) AS unread,
       p.id AS patient_id, own.id AS doctor_id, d.id AS verified_doctor_id,
       CASE WHEN own.is_verified AND own.suspended_at IS NULL THEN own.id END AS practising_doctor_id,
-      a.access_level, a.permissions, a.allowed_modules
+      a.access_level, a.permissions, a.allowed_modules,
+      s.pharmacy_id, s.position, s.permissions AS staff_permissions
     FROM users u
     LEFT JOIN patients p ON p.user_id = u.id AND u.role = 'patient'
     LEFT JOIN doctors own ON own.user_id = u.id AND u.role = 'doctor'
     LEFT JOIN listed_doctors(${toDate(now)}::date - 1) d ON d.user_id = u.id
     LEFT JOIN admins a ON a.user_id = u.id AND u.role = 'admin'
+    LEFT JOIN pharmacy_staff s ON s.user_id = u.id AND u.role = 'pharmacy' AND s.date_left IS NULL
     WHERE u.id = ${claim.userId}::uuid`);
   const row = rows[0];
   if (!row?.is_session_alive)
@@ -143,7 +158,14 @@ export async function findActor(
       verifiedDoctorId: row.verified_doctor_id,
       practisingDoctorId: row.practising_doctor_id,
       accessLevel: levelSchema.parse(row.access_level),
+      staff: staffOf(row),
       rights: rightsOf(row.access_level, row),
     },
   };
+}
+
+function staffOf({ pharmacy_id, position, staff_permissions }: Row): Staff | null {
+  if (!pharmacy_id || !position) return null;
+  const rights = readStaffRights(position, staff_permissions);
+  return { pharmacyId: pharmacy_id, position, rights };
 }

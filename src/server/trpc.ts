@@ -8,6 +8,7 @@ import type { ActorAnswer } from "./actor";
 import { adminPolicy } from "./admin-policy";
 import { withAddress } from "./asked-from";
 import { log } from "./log";
+import { staffPolicy } from "./staff-policy";
 import { tally } from "./tally";
 import { isWorthRetrying } from "./violation";
 
@@ -197,4 +198,13 @@ export const adminProcedure = signedInProcedure.use(({ ctx, path, next }) => {
   const right = adminPolicy[path];
   if (!right || !ctx.actor.rights.has(right)) throw new RefusalError(refuse("NOT_ALLOWED"));
   return next();
+});
+
+/** Somebody on a pharmacy's staff today, with the right that `staff-policy.ts` asks of this procedure. */
+export const staffProcedure = signedInProcedure.use(({ ctx, path, next }) => {
+  const { staff } = ctx.actor;
+  const right = staffPolicy[path];
+  if (!staff || !right || (right !== "member" && !staff.rights.has(right)))
+    throw new RefusalError(refuse("NOT_ALLOWED"));
+  return next({ ctx: { staff } });
 });

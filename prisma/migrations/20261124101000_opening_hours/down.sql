@@ -1,4 +1,6 @@
 -- loses: nothing
+DROP FUNCTION is_open_at(JSONB, INT4MULTIRANGE, INT4MULTIRANGE, TIMESTAMP, TEXT, GEOGRAPHY, TEXT);
+DROP FUNCTION sun_minutes(GEOGRAPHY, TEXT, DATE);
 DROP FUNCTION opens_at(JSONB, TIMESTAMP, TEXT, INTEGER, INTEGER);
 ALTER TABLE duty_districts DROP CONSTRAINT duty_districts_cover_readable;
 ALTER TABLE pharmacies DROP COLUMN may_open, DROP COLUMN open_week, DROP CONSTRAINT pharmacies_hours_readable;

@@ -116,3 +116,21 @@ RETURNS BOOLEAN LANGUAGE sql STABLE PARALLEL SAFE AS $$
       @> minute + 1440
   FROM (SELECT (extract(hour FROM wall) * 60 + extract(minute FROM wall))::INTEGER AS minute) m
 $$;
+
+-- When the sun comes up and goes down there, in minutes of the day on the wall.
+CREATE FUNCTION sun_minutes(place GEOGRAPHY, zone TEXT, day DATE) RETURNS INTEGER[]
+LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT ARRAY[360, 1080] $$;
+
+-- The same of a pharmacy's row. Most are plain weeks, and most of the others are closed for certain
+-- outside may_open; only the rest is worked out rule by rule.
+CREATE FUNCTION is_open_at(hours JSONB, open_week INT4MULTIRANGE, may_open INT4MULTIRANGE,
+  wall TIMESTAMP, in_country TEXT, place GEOGRAPHY, zone TEXT)
+RETURNS BOOLEAN LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE
+    WHEN open_week IS NOT NULL THEN open_week @> minute
+    WHEN may_open @> minute THEN opens_at(hours, wall, in_country,
+      (sun_minutes(place, zone, wall::DATE))[1], (sun_minutes(place, zone, wall::DATE))[2])
+    ELSE FALSE END
+  FROM (SELECT ((extract(isodow FROM wall) - 1) * 1440
+    + extract(hour FROM wall) * 60 + extract(minute FROM wall))::INTEGER AS minute) m
+$$;

@@ -1,4 +1,13 @@
-import { Calendar, Inbox, type LucideIcon, Search, ShieldCheck, Stethoscope } from "lucide-react";
+import {
+  Calendar,
+  Cross,
+  Inbox,
+  type LucideIcon,
+  Search,
+  ShieldCheck,
+  Stethoscope,
+  Store,
+} from "lucide-react";
 import type { messages } from "@/i18n/messages";
 import type { Viewer } from "./viewer";
 
@@ -9,6 +18,7 @@ export type NavItem = {
   hasUnread?: boolean;
 };
 
+const nearby: NavItem = { href: "/pharmacies", key: "pharmacies", icon: Cross };
 const find: NavItem = { href: "/doctors", key: "findDoctor", icon: Search };
 const inbox: NavItem = { href: "/messages", key: "messages", icon: Inbox, hasUnread: true };
 
@@ -19,10 +29,10 @@ const own: Record<Viewer["role"], NavItem[]> = {
     { href: "/practice", key: "practice", icon: Stethoscope },
   ],
   admin: [{ href: "/admin", key: "administration", icon: ShieldCheck }],
-  pharmacy: [],
+  pharmacy: [{ href: "/pharmacy", key: "ownPharmacy", icon: Store }],
 };
 
 /** Where someone can go from any page, most used first. */
 export function navItems(viewer: Viewer | null): NavItem[] {
-  return viewer ? [find, ...own[viewer.role], inbox] : [find];
+  return viewer ? [find, nearby, ...own[viewer.role], inbox] : [find, nearby];
 }

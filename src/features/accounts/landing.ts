@@ -19,7 +19,7 @@ const homes: Record<Actor["role"], string> = {
   // Patients see nothing of a doctor who is not verified: what is to do is in the practice.
   doctor: "/practice",
   admin: "/admin",
-  pharmacy: "/account",
+  pharmacy: "/pharmacy",
 };
 
 /** Where a person belongs after signing in: a step still to take, what they asked for, or home. */

@@ -308,6 +308,7 @@ function callerOf(person: Pick<Actor, "userId" | "role">) {
     verifiedDoctorId: null,
     practisingDoctorId: null,
     accessLevel: null,
+    staff: null,
     rights: new Set(),
     ...person,
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { Right } from "@/lib/rights";
-import type { Actor } from "@/server/actor";
+import type { Actor, Staff } from "@/server/actor";
 import { pageContext } from "@/server/page-context";
 import { landing, stepPath } from "./landing";
 import { withQuery } from "./next-path";
@@ -45,4 +45,12 @@ export async function requireRight(right: Right, next: string): Promise<Actor> {
   const actor = await requireRole("admin", next);
   if (!actor.rights.has(right)) redirect(withQuery("/admin", { refused: right }));
   return actor;
+}
+
+/** Somebody on a pharmacy's staff; who left it is brought to where they can join one. */
+export async function requireStaff(next: string): Promise<Actor & { staff: Staff }> {
+  const actor = await requireRole("pharmacy", next);
+  const { staff } = actor;
+  if (!staff) redirect("/pharmacy/join");
+  return { ...actor, staff };
 }

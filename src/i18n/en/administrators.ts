@@ -83,6 +83,7 @@ export const administrators = {
   module_transfer: "Import and export",
   module_settings: "Settings",
   module_administrators: "Administrators",
+  module_duty: "On-duty rota",
 
   right_overview_read: "See the overview",
   right_figures_read: "See the figures",
@@ -92,6 +93,8 @@ export const administrators = {
   right_doctors_verify: "Verify or reject doctors",
   right_doctors_suspend: "Suspend a licence and lift it",
   right_pharmacies_verify: "Verify or reject pharmacies",
+  right_pharmacies_reports: "Read and settle reports of wrong opening hours",
+  right_duty_edit: "Edit the rota of night and Sunday duty",
   right_appointments_decide: "Decide about appointments without a doctor",
   right_reviews_moderate: "Hide reviews and show them again",
   right_people_deactivate: "Switch accounts off and on",

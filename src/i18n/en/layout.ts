@@ -3,6 +3,8 @@ export const layout = {
   mainNav: "Main",
   footerNav: "About this service",
   findDoctor: "Find a doctor",
+  pharmacies: "Pharmacies",
+  ownPharmacy: "My pharmacy",
   forDoctors: "For doctors",
   appointments: "Appointments",
   messages: "Messages",

@@ -1,3 +1,4 @@
+import { type OpeningDay, type OpeningRule, openingDays } from "@/features/opening-hours/schema";
 import { pharmacyRow } from "@/testing/factories/pharmacy";
 import { clinicSpots } from "./clinics";
 import type { Clock } from "./clock";
@@ -30,29 +31,61 @@ const names: Record<CityKey, readonly string[]> = {
   sydney: ["% Pharmacy", "% Chemist", "% Day & Night Chemist"],
 };
 
-/** Opening hours in OpenStreetMap's syntax, as they are usual there. */
-const hours: Record<CityKey, readonly string[]> = {
+const weekdays = openingDays.slice(0, 5);
+const everyDay = openingDays.slice(0, 7);
+
+/** A rule: on these days, in these windows; without windows closed. */
+const on = (days: readonly OpeningDay[], ...windows: string[]): OpeningRule => ({
+  days: [...days],
+  windows,
+});
+const always: OpeningRule[] = [{ windows: ["00:00-24:00"] }];
+const closedOnHolidays = on(["holiday"]);
+
+/** Opening hours as they are usual there. */
+const hours: Record<CityKey, readonly OpeningRule[][]> = {
   chicago: [
-    "Mo-Fr 09:00-19:00; Sa 09:00-17:00; Su off",
-    "Mo-Fr 08:00-21:00; Sa-Su 09:00-18:00",
-    "24/7",
-    "Mo-Sa 09:00-18:00; PH off",
-    "Mo-Fr 08:30-12:30,13:30-19:00; Sa 09:00-13:00",
-    "Mo-Su 07:00-24:00",
-    "Mo-Fr 09:00-20:00; Sa 10:00-16:00; Su 11:00-15:00; PH off",
-    "Mo-Th 10:00-22:00; Fr-Sa 10:00-02:00; Su 12:00-20:00",
+    [on(weekdays, "09:00-19:00"), on(["saturday"], "09:00-17:00")],
+    [on(weekdays, "08:00-21:00"), on(["saturday", "sunday"], "09:00-18:00")],
+    always,
+    [on([...weekdays, "saturday"], "09:00-18:00"), closedOnHolidays],
+    [on(weekdays, "08:30-12:30", "13:30-19:00"), on(["saturday"], "09:00-13:00")],
+    [on(everyDay, "07:00-24:00")],
+    [
+      on(weekdays, "09:00-20:00"),
+      on(["saturday"], "10:00-16:00"),
+      on(["sunday"], "11:00-15:00"),
+      closedOnHolidays,
+    ],
+    [
+      on(["monday", "tuesday", "wednesday", "thursday"], "10:00-22:00"),
+      on(["friday", "saturday"], "10:00-02:00"),
+      on(["sunday"], "12:00-20:00"),
+    ],
   ],
-  mumbai: ["Mo-Su 08:00-23:00", "Mo-Sa 09:00-22:00; Su 09:00-14:00", "24/7"],
+  mumbai: [
+    [on(everyDay, "08:00-23:00")],
+    [on([...weekdays, "saturday"], "09:00-22:00"), on(["sunday"], "09:00-14:00")],
+    always,
+  ],
   berlin: [
-    "Mo-Fr 08:30-18:30; Sa 09:00-13:00; PH off",
-    "Mo-Fr 08:00-20:00; Sa 09:00-18:00; PH off",
-    "Mo,Tu,Th 08:30-13:00,14:30-18:30; We 08:30-13:00; Fr 08:30-18:00; Sa 09:00-13:00; PH off",
+    [on(weekdays, "08:30-18:30"), on(["saturday"], "09:00-13:00"), closedOnHolidays],
+    [on(weekdays, "08:00-20:00"), on(["saturday"], "09:00-18:00"), closedOnHolidays],
+    [
+      on(["monday", "tuesday", "thursday"], "08:30-13:00", "14:30-18:30"),
+      on(["wednesday", "saturday"], "09:00-13:00"),
+      on(["friday"], "08:30-18:00"),
+      closedOnHolidays,
+    ],
   ],
-  kathmandu: ["Su-Fr 08:00-20:00; Sa 09:00-13:00", "Mo-Su 07:00-21:00"],
+  kathmandu: [
+    [on([...weekdays, "sunday"], "08:00-20:00"), on(["saturday"], "09:00-13:00")],
+    [on(everyDay, "07:00-21:00")],
+  ],
   sydney: [
-    "Mo-Fr 08:30-18:30; Sa 09:00-17:00; Su 10:00-16:00",
-    "Mo-Su 08:00-22:00",
-    "Mo-Fr 09:00-17:30; Sa 09:00-13:00; PH off",
+    [on(weekdays, "08:30-18:30"), on(["saturday"], "09:00-17:00"), on(["sunday"], "10:00-16:00")],
+    [on(everyDay, "08:00-22:00")],
+    [on(weekdays, "09:00-17:30"), on(["saturday"], "09:00-13:00"), closedOnHolidays],
   ],
 };
 
@@ -101,7 +134,11 @@ function build(
     address: `${at.address}, ${city.name}`,
     phone: city.phone?.(100 + at.index) ?? null,
     email: `hello@${at.slug}.demo.medico24.example`,
-    openingHours: { osm: rng.pick(hours[city.key]) },
+    city: city.name,
+    country: city.country,
+    timezone: city.timezone,
+    openingHours: { rules: rng.pick(hours[city.key]) },
+    hoursConfirmedAt: isVerified ? clock.daysAgo(rng.int(1, 300)) : null,
     services: rng.some(services, 1, 5),
     supportsDelivery: delivers,
     deliveryRadiusKm: delivers ? rng.pick([2, 3, 5, 8]) : null,

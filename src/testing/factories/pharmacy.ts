@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type OpeningHours, openingDays } from "@/features/opening-hours/schema";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import type { Overrides } from "./overrides";
@@ -11,10 +12,14 @@ type PharmacyRow = {
   latitude: number;
   longitude: number;
   address: string | null;
+  city: string | null;
+  country: string | null;
+  timezone: string;
   phone: string | null;
   email: string | null;
   website: string | null;
-  openingHours: Prisma.InputJsonValue | null;
+  openingHours: OpeningHours | null;
+  hoursConfirmedAt: Date | null;
   services: string[];
   supportsDelivery: boolean;
   deliveryRadiusKm: number | null;
@@ -39,10 +44,16 @@ export function pharmacyRow(overrides: PharmacyOverrides = {}): PharmacyRow {
     latitude: 41.8833,
     longitude: -87.6278,
     address: "100 N State St",
+    city: "Chicago",
+    country: "US",
+    timezone: "America/Chicago",
     phone: null,
     email: null,
     website: null,
-    openingHours: { osm: "Mo-Fr 09:00-18:00" },
+    openingHours: {
+      rules: [{ days: openingDays.slice(0, 5), windows: ["09:00-18:00"] }],
+    },
+    hoursConfirmedAt: null,
     services: [],
     supportsDelivery: false,
     deliveryRadiusKm: null,
@@ -61,16 +72,18 @@ export async function insertPharmacies(db: Db, rows: readonly PharmacyRow[]): Pr
   const values = rows.map(
     (row) => Prisma.sql`(${row.id}::uuid, ${row.name}, ${row.slug}, ${row.description},
       ST_SetSRID(ST_MakePoint(${row.longitude}::float8, ${row.latitude}::float8), 4326)::geography,
-      ${row.address}, ${row.phone}, ${row.email}, ${row.website},
-      ${row.openingHours && JSON.stringify(row.openingHours)}::jsonb, ${row.services}::text[],
+      ${row.address}, ${row.city}, ${row.country}, ${row.timezone}, ${row.phone}, ${row.email}, ${row.website},
+      ${row.openingHours && JSON.stringify(row.openingHours)}::jsonb,
+      ${row.hoursConfirmedAt?.toISOString() ?? null}::timestamptz,
+      ${row.hoursConfirmedAt && "staff"}, ${row.services}::text[],
       ${row.supportsDelivery}, ${row.deliveryRadiusKm}::numeric, ${row.acceptsInsurance},
       ${row.insuranceProviders}::text[], ${row.isVerified},
       ${row.verifiedAt?.toISOString() ?? null}::timestamp, ${row.isActive},
       ${row.createdAt.toISOString()}::timestamp)`,
   );
   await db.$executeRaw(Prisma.sql`
-    INSERT INTO pharmacies (id, name, slug, description, location, address, phone, email, website,
-      opening_hours, services, supports_delivery, delivery_radius_km, accepts_insurance,
+    INSERT INTO pharmacies (id, name, slug, description, location, address, city, country, timezone,
+      phone, email, website, opening_hours, hours_confirmed_at, hours_confirmed_as, services, supports_delivery, delivery_radius_km, accepts_insurance,
       insurance_providers, is_verified, verified_at, is_active, created_at)
     VALUES ${Prisma.join(values)}`);
 }
