@@ -69,9 +69,10 @@ const uses = {
 };
 
 /** What a feature may show to another: its judgement and its contract, and what it lets
- * them do within a transaction of their own; never its verbs or its face. */
+ * them do within a transaction of their own; never its verbs or its face. A week of opening hours
+ * is shown and edited the same way wherever somebody has one. */
 const shown =
-  "(schema|form-schema|documents|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts$";
+  "((schema|form-schema|osm|sun|documents|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts|/(week-hours|hours-editor)\\.tsx)$";
 
 module.exports = {
   forbidden: [
