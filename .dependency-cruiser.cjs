@@ -51,10 +51,11 @@ const uses = {
     "verification",
     "admin",
     "opening-hours",
+    "pharmacy-reports",
   ],
   pharmacies: ["accounts", "places", "clinics", "opening-hours"],
   duty: ["accounts", "notifications", "places", "opening-hours", "pharmacies"],
-  "pharmacy-reports": ["accounts", "notifications", "pharmacies"],
+  "pharmacy-reports": ["accounts", "notifications", "opening-hours", "pharmacies"],
   "pharmacy-staff": [
     "accounts",
     "notifications",
@@ -72,7 +73,7 @@ const uses = {
  * them do within a transaction of their own; never its verbs or its face. A week of opening hours
  * is shown and edited the same way wherever somebody has one. */
 const shown =
-  "((schema|form-schema|osm|sun|documents|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts|/(week-hours|hours-editor)\\.tsx)$";
+  "((schema|form-schema|osm|sun|documents|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts|opening-hours/components/(week-hours|hours-editor)\\.tsx)$";
 
 module.exports = {
   forbidden: [

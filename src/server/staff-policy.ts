@@ -4,4 +4,7 @@ import type { StaffRight } from "@/lib/staff-rights";
  * The one table of what each procedure for a pharmacy's staff asks for; "member" lets in whoever
  * works there. A procedure that is not here lets nobody in.
  */
-export const staffPolicy: Readonly<Record<string, StaffRight | "member">> = {};
+export const staffPolicy: Readonly<Record<string, StaffRight | "member">> = {
+  "pharmacyReports.own": "member",
+  "duty.upcoming": "member",
+};

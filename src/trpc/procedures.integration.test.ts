@@ -140,6 +140,8 @@ const mayCall: Record<string, readonly Who[]> = {
   "licences.withdraw": ownPractice,
   "notifications.list": signedIn,
   "notifications.markAllRead": signedIn,
+  "pharmacyReports.own": ["pharmacy"],
+  "pharmacyReports.report": all,
   "places.suggest": all,
   "places.resolve": all,
   "practice.clinics": ownPractice,

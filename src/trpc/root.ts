@@ -7,12 +7,14 @@ import { appointmentsRouter } from "@/features/appointments/router";
 import { auditRouter } from "@/features/audit/router";
 import { clinicsRouter } from "@/features/clinics/router";
 import { doctorsRouter } from "@/features/doctors/router";
+import { dutyRouter } from "@/features/duty/router";
 import { feedsRouter } from "@/features/feeds/router";
 import { figuresRouter } from "@/features/figures/router";
 import { insightsRouter } from "@/features/insights/router";
 import { licencesRouter } from "@/features/licences/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { peopleRouter } from "@/features/people/router";
+import { pharmacyReportsRouter } from "@/features/pharmacy-reports/router";
 import { placesRouter } from "@/features/places/router";
 import { practiceRouter } from "@/features/practice/router";
 import { registryRouter } from "@/features/registry/router";
@@ -32,12 +34,14 @@ export const appRouter = router({
   audit: auditRouter,
   clinics: clinicsRouter,
   doctors: doctorsRouter,
+  duty: dutyRouter,
   feeds: feedsRouter,
   figures: figuresRouter,
   insights: insightsRouter,
   licences: licencesRouter,
   notifications: notificationsRouter,
   people: peopleRouter,
+  pharmacyReports: pharmacyReportsRouter,
   places: placesRouter,
   practice: practiceRouter,
   registry: registryRouter,
