@@ -37,7 +37,7 @@ export async function AuditFilters({ typed, errors, actions }: AuditFiltersProps
       <search>
         <TidyForm
           action="/admin/audit"
-          className="grid gap-4 px-4 pt-2 pb-5 sm:grid-cols-2 sm:px-6 xl:grid-cols-3"
+          className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 pt-2 pb-5 sm:grid-cols-2 sm:px-6 xl:grid-cols-3"
         >
           <Typed {...field("who")} label={t("who")} hint={t("whoHint")} />
           <Chosen

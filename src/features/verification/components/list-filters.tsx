@@ -29,7 +29,7 @@ export async function ListFilters({ path, searchLabel, shows, filter }: ListFilt
   const { show, assigned, q, country } = filter;
   const kept = { show, assigned, q, country };
   return (
-    <div className="mb-6 grid gap-5">
+    <div className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-5">
       <TabNav
         label={t("shows")}
         tabs={shows.map((value) => ({
@@ -41,7 +41,7 @@ export async function ListFilters({ path, searchLabel, shows, filter }: ListFilt
       <search>
         <form
           action={path}
-          className="grid items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[minmax(0,1fr)] items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]"
         >
           <input type="hidden" name="show" value={show} />
           <input type="hidden" name="assigned" value={assigned} />
