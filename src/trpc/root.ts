@@ -14,7 +14,9 @@ import { insightsRouter } from "@/features/insights/router";
 import { licencesRouter } from "@/features/licences/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { peopleRouter } from "@/features/people/router";
+import { pharmaciesRouter } from "@/features/pharmacies/router";
 import { pharmacyReportsRouter } from "@/features/pharmacy-reports/router";
+import { pharmacyStaffRouter } from "@/features/pharmacy-staff/router";
 import { placesRouter } from "@/features/places/router";
 import { practiceRouter } from "@/features/practice/router";
 import { registryRouter } from "@/features/registry/router";
@@ -41,7 +43,9 @@ export const appRouter = router({
   licences: licencesRouter,
   notifications: notificationsRouter,
   people: peopleRouter,
+  pharmacies: pharmaciesRouter,
   pharmacyReports: pharmacyReportsRouter,
+  pharmacyStaff: pharmacyStaffRouter,
   places: placesRouter,
   practice: practiceRouter,
   registry: registryRouter,

@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { Point } from "@/lib/geo";
+import { distanceSql, pointSql, withinSql } from "@/server/spatial";
 import type { Cursor } from "./cursor";
 import type { Sort } from "./schema";
 import type { QueryWord } from "./specialities";
@@ -16,6 +17,8 @@ export type SearchCriteria = {
   sort: Sort;
 };
 
+const location = Prisma.sql`c.location`;
+
 /** Larger than any key, so that what has none comes last. */
 const LAST = Prisma.sql`1e15::float8`;
 
@@ -31,7 +34,7 @@ export function searchConditions(criteria: SearchCriteria): {
   const centre = near && pointSql(near);
   const conditions = [
     Prisma.sql`true`,
-    centre && Prisma.sql`ST_DWithin(c.location, ${centre}, ${criteria.within}::float8)`,
+    centre && withinSql(location, centre, criteria.within),
     clinicSlug && Prisma.sql`c.slug = ${clinicSlug}`,
     speciality && Prisma.sql`lower(d.specialization) = lower(${speciality})`,
     language &&
@@ -42,7 +45,7 @@ export function searchConditions(criteria: SearchCriteria): {
     ...criteria.words.map(wordCondition),
   ].filter((condition) => condition instanceof Prisma.Sql);
   return {
-    distance: centre ? Prisma.sql`ST_Distance(c.location, ${centre})` : Prisma.sql`NULL::float8`,
+    distance: centre ? distanceSql(location, centre) : Prisma.sql`NULL::float8`,
     where: Prisma.join(conditions, " AND "),
   };
 }
@@ -75,11 +78,6 @@ export function orderBy(
     order: Prisma.sql`k1, k2, m.id`,
     isAfter,
   };
-}
-
-/** Longitude before latitude. */
-export function pointSql({ latitude, longitude }: Point): Prisma.Sql {
-  return Prisma.sql`ST_SetSRID(ST_MakePoint(${longitude}::float8, ${latitude}::float8), 4326)::geography`;
 }
 
 /**
