@@ -10,10 +10,12 @@ import { changes } from "./en/changes";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
 import { doctor } from "./en/doctor";
+import { duty } from "./en/duty";
 import { errors } from "./en/errors";
 import { feeds } from "./en/feeds";
 import { figures } from "./en/figures";
 import { files } from "./en/files";
+import { finder } from "./en/finder";
 import { forDoctors } from "./en/for-doctors";
 import { form } from "./en/form";
 import { hours } from "./en/hours";
@@ -23,7 +25,10 @@ import { licences } from "./en/licences";
 import { map } from "./en/map";
 import { notifications } from "./en/notifications";
 import { offers } from "./en/offers";
+import { openingHours } from "./en/opening-hours";
 import { people } from "./en/people";
+import { pharmacy } from "./en/pharmacy";
+import { pharmacyStaff } from "./en/pharmacy-staff";
 import { practice } from "./en/practice";
 import { proposals } from "./en/proposals";
 import { refusals } from "./en/refusals";
@@ -50,9 +55,11 @@ export const messages = {
   audit,
   changes,
   common,
+  duty,
   errors,
   figures,
   files,
+  finder,
   forDoctors,
   feeds,
   form,
@@ -63,6 +70,8 @@ export const messages = {
   map,
   notifications,
   people,
+  pharmacy,
+  pharmacyStaff,
   practice,
   proposals,
   refusals,
@@ -71,6 +80,7 @@ export const messages = {
   clinic,
   doctor,
   offers,
+  openingHours,
   search,
   start,
   transfer,

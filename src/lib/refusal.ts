@@ -70,6 +70,14 @@ export const refusalCodes = [
   "MERGE_NOT_POSSIBLE",
   "CSV_NOT_READABLE",
   "ROWS_REFUSED",
+  "DUTY_TWICE",
+  "DUTY_OVER",
+  "WORKS_ELSEWHERE",
+  "APPOINTMENTS_AHEAD",
+  "CLAIM_OPEN",
+  "LAST_OWNER",
+  "INVITATION_GONE",
+  "INVITATION_NOT_YOURS",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

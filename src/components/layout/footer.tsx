@@ -19,6 +19,9 @@ export async function Footer({ theme }: { theme: Theme }) {
             <TextLink href="/for-doctors" className="inline-block py-2.5 text-small">
               {t("forDoctors")}
             </TextLink>
+            <TextLink href="/pharmacy/join" className="inline-block py-2.5 text-small">
+              {t("forPharmacies")}
+            </TextLink>
           </nav>
         </div>
         <ThemeSwitch theme={theme} />

@@ -5,6 +5,15 @@ import { nextStepFor } from "./policy";
 /** Where someone who has signed up goes on to become a doctor here. */
 export const doctorStart = "/for-doctors/start";
 
+/** Where someone who has signed up asks for the pharmacy that they run. */
+export const pharmacyStart = "/pharmacy/join";
+
+/** Whether the way leads to what only others than patients do: nobody is asked there what patients are. */
+export function leadsBeyondPatients(next: string | null): boolean {
+  const path = next?.split(/[?#]/)[0] ?? "";
+  return [doctorStart, pharmacyStart].includes(path) || path.startsWith("/pharmacy/invitation/");
+}
+
 type Step = NonNullable<ReturnType<typeof nextStepFor>>;
 
 const steps: Record<Step, string> = { verify: "/verify-email", onboard: "/onboarding" };
@@ -29,7 +38,7 @@ export function landing(
 ): string {
   const step = nextStepFor(actor);
   // A doctor who has just signed up is no patient who has still to say who they are.
-  if (step === "onboard" && next === doctorStart) return next;
+  if (step === "onboard" && next && leadsBeyondPatients(next)) return next;
   return step
     ? stepPath(step, next)
     : (next ?? (actor.verifiedDoctorId ? "/agenda" : homes[actor.role]));

@@ -150,6 +150,6 @@ export async function joinPharmacy(
     WHERE p.id = ${pharmacyId}::uuid AND p.is_active IS NOT FALSE
     ON CONFLICT (user_id) DO UPDATE SET pharmacy_id = EXCLUDED.pharmacy_id,
       date_joined = EXCLUDED.date_joined, date_left = NULL, is_owner = FALSE,
-      is_primary_contact = FALSE, position = NULL, permissions = NULL`);
+      is_primary_contact = FALSE, position = 'staff', permissions = NULL`);
   return written > 0;
 }

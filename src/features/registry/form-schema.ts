@@ -108,17 +108,21 @@ export const pharmacyFacts = z.object({
   licenseExpiresOn: z.union([z.literal(""), z.iso.date()]),
 });
 
-/** The radius is asked only of those that deliver. */
+type Delivery = { supportsDelivery: boolean; deliveryRadiusKm: string };
+
+/** The radius, in kilometres, is asked only of those that deliver. */
+export function readRadius<T extends Delivery>(answers: T, context: z.RefinementCtx) {
+  const { deliveryRadiusKm: typed, ...rest } = answers;
+  const radius = kilometres.safeParse(typed);
+  if (!answers.supportsDelivery) return { ...rest, deliveryRadiusKm: null };
+  if (radius.success) return { ...rest, deliveryRadiusKm: radius.data };
+  context.addIssue({ code: "custom", path: ["deliveryRadiusKm"], message: "radius" });
+  return z.NEVER;
+}
+
 export const pharmacyForm = pharmacyFacts
   .extend({ deliveryRadiusKm: z.string() })
-  .transform((answers, context) => {
-    const { supportsDelivery, deliveryRadiusKm: typed, ...rest } = answers;
-    if (!supportsDelivery) return { ...rest, supportsDelivery, deliveryRadiusKm: null };
-    const radius = kilometres.safeParse(typed);
-    if (radius.success) return { ...rest, supportsDelivery, deliveryRadiusKm: radius.data };
-    context.addIssue({ code: "custom", path: ["deliveryRadiusKm"], message: "radius" });
-    return z.NEVER;
-  });
+  .transform(readRadius);
 export type PharmacyDraft = z.input<typeof pharmacyForm>;
 
 const words = typedText(longestWords);

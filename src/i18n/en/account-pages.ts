@@ -7,6 +7,7 @@ export const accountPages = {
   signUpTitle: "Create your account",
   signUpLead: "To book appointments, move them and cancel them. It takes about two minutes.",
   signUpDoctorLead: "First an account, then your application as a doctor.",
+  signUpPharmacyLead: "First an account, then your place at the pharmacy.",
   areYouDoctor: "Are you a doctor?",
   forDoctors: "Sign up as a doctor",
   haveAccount: "Already have an account?",

@@ -6,6 +6,7 @@ export const layout = {
   pharmacies: "Pharmacies",
   ownPharmacy: "My pharmacy",
   forDoctors: "For doctors",
+  forPharmacies: "For pharmacies",
   appointments: "Appointments",
   messages: "Messages",
   unread: "{count, plural, one {# unread message} other {# unread messages}}",

@@ -103,4 +103,16 @@ export const refusals: Record<RefusalCode, string> = {
     "This file could not be read as a table. Save it as CSV (UTF-8) with a line of column names, then try again.",
   ROWS_REFUSED:
     "Some rows are not in order, so nothing was written. Correct them in your file, then try again.",
+  DUTY_TWICE:
+    "This pharmacy is already on duty at some of that time, here or in another district. Choose other times or another pharmacy.",
+  DUTY_OVER: "This duty is over, and who kept it stays on record.",
+  WORKS_ELSEWHERE: "This account is on a pharmacy’s staff already. Leave there first.",
+  APPOINTMENTS_AHEAD:
+    "This account has appointments of its own ahead. Cancel them or wait until they are over, or use another e-mail address for the pharmacy.",
+  CLAIM_OPEN: "You have asked for a pharmacy already. You hear from us when it is checked.",
+  LAST_OWNER: "A pharmacy keeps at least one owner. Make somebody else an owner first.",
+  INVITATION_GONE:
+    "This invitation has been used, withdrawn, or is too old. Ask for a new one; it takes a moment.",
+  INVITATION_NOT_YOURS:
+    "This invitation went to another e-mail address. Sign in with the account that has it.",
 };

@@ -9,7 +9,7 @@ import { AccountProvider } from "@/features/accounts/components/account-provider
 import { GoogleButton } from "@/features/accounts/components/google-button";
 import { SignUpForm } from "@/features/accounts/components/sign-up-form";
 import { identityConfig } from "@/features/accounts/identity-config";
-import { doctorStart, landing } from "@/features/accounts/landing";
+import { doctorStart, landing, leadsBeyondPatients } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
 import { pageContext } from "@/server/page-context";
 import { nextOf, type PageProps } from "../page-query";
@@ -27,12 +27,16 @@ export default async function SignUpPage(props: PageProps) {
   ]);
   if (asking.state === "signed-in") redirect(landing(asking.actor, next));
   const isDoctor = next === doctorStart;
+  const isPharmacy = !isDoctor && leadsBeyondPatients(next);
   const config = identityConfig();
   const continueTo = withQuery("/auth/continue", { next });
   const signInHref = withQuery("/sign-in", { next });
   return (
     <PageContainer width="form">
-      <PageHeader title={t("signUpTitle")} lead={t(isDoctor ? "signUpDoctorLead" : "signUpLead")} />
+      <PageHeader
+        title={t("signUpTitle")}
+        lead={t(isDoctor ? "signUpDoctorLead" : isPharmacy ? "signUpPharmacyLead" : "signUpLead")}
+      />
       <Card>
         <AccountProvider>
           {config.hasGoogle && <GoogleButton config={config} continueTo={continueTo} />}
@@ -45,7 +49,7 @@ export default async function SignUpPage(props: PageProps) {
           {t("signInTitle")}
         </TextLink>
       </p>
-      {!isDoctor && (
+      {!isDoctor && !isPharmacy && (
         <p>
           {t("areYouDoctor")}{" "}
           <TextLink href="/for-doctors" className="inline-block py-2">

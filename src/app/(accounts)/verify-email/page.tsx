@@ -8,7 +8,7 @@ import { AccountProvider } from "@/features/accounts/components/account-provider
 import { AwaitConfirmation } from "@/features/accounts/components/await-confirmation";
 import { ConfirmEmail } from "@/features/accounts/components/confirm-email";
 import { hasDemoMail, identityConfig } from "@/features/accounts/identity-config";
-import { doctorStart, landing, stepPath } from "@/features/accounts/landing";
+import { landing, leadsBeyondPatients, stepPath } from "@/features/accounts/landing";
 import { withQuery } from "@/features/accounts/next-path";
 import { requireSignedIn } from "@/features/accounts/require";
 import { pageContext } from "@/server/page-context";
@@ -60,7 +60,9 @@ async function Waiting({ next }: { next: string | null }) {
             email={actor.email}
             next={next}
             continueTo={withQuery("/auth/continue", { next })}
-            laterHref={actor.isOnboarded || next === doctorStart ? "/" : stepPath("onboard", next)}
+            laterHref={
+              actor.isOnboarded || leadsBeyondPatients(next) ? "/" : stepPath("onboard", next)
+            }
             hasDemoMail={hasDemoMail()}
           />
         </AccountProvider>
