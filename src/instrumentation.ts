@@ -13,6 +13,8 @@ export async function register(): Promise<void> {
     const { watchLicences } = await import("@/features/licences/commands/send-notices");
     const { now } = await import("@/server/clock");
     watchLicences(database, now);
+    const { watchHolidays } = await import("@/features/opening-hours/commands/keep-holidays");
+    watchHolidays(database, now);
     const { flushRegularly } = await import("@/server/tally");
     flushRegularly(database());
   }

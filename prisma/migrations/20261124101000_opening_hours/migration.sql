@@ -18,15 +18,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
         AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements_text(rule->'windows') w WHERE NOT is_opening_window(w))
         AND (NOT rule ? 'days' OR (jsonb_typeof(rule->'days') = 'array' AND rule->'days' <> '[]'
           AND rule->'days' <@ '["monday","tuesday","wednesday","thursday","friday","saturday","sunday","holiday"]'))
+        AND (NOT rule ? 'adds' OR rule->'adds' = 'true')
         AND (NOT rule ? 'season' OR rule->>'season' ~ '^(0[1-9]|1[0-2])-[0-3]\d/(0[1-9]|1[0-2])-[0-3]\d$')
         AND (NOT rule ? 'dates' OR rule->>'dates' ~ '^\d{4}-(0[1-9]|1[0-2])-[0-3]\d/\d{4}-(0[1-9]|1[0-2])-[0-3]\d$'),
       FALSE)) FROM jsonb_array_elements(hours->'rules') rule), FALSE)
 $$;
 
--- Minutes from the day's midnight, beyond 1440 where a window runs past it.
+-- Minutes from the day's midnight, beyond 1440 where a window runs past it. NULL where it hangs on a
+-- sun that does not come up.
 CREATE FUNCTION window_minutes(value TEXT, sunrise INTEGER, sunset INTEGER) RETURNS INT4RANGE
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT int4range(b, CASE WHEN e <= b THEN e + 1440 ELSE e END)
+  SELECT CASE WHEN b + e IS NOT NULL THEN int4range(b, CASE WHEN e <= b THEN e + 1440 ELSE e END) END
   FROM (SELECT
     CASE f WHEN 'sunrise' THEN sunrise WHEN 'sunset' THEN sunset
       ELSE left(f, 2)::INTEGER * 60 + right(f, 2)::INTEGER END AS b,
@@ -107,30 +109,100 @@ ALTER TABLE pharmacies
 ALTER TABLE duty_districts
   ADD CONSTRAINT duty_districts_cover_readable CHECK (is_opening_hours(cover));
 
--- Whether such hours are open when the clock on the pharmacy's wall shows this. An hour that the
--- clocks repeat is the same hour twice.
-CREATE FUNCTION opens_at(hours JSONB, wall TIMESTAMP, in_country TEXT, sunrise INTEGER, sunset INTEGER)
+-- When the sun comes up and goes down there around that day's noon, in minutes of the day on the wall:
+-- the formulas of the suncalc library (Meeus, chapters 15 and 25), for years until 2050 with its exact
+-- difference of clocks and beyond with its estimate. The whole day where it stays up; NULL where it
+-- does not come up.
+CREATE FUNCTION sun_minutes(place GEOGRAPHY, zone TEXT, on_day DATE) RETURNS INTEGER[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+  rad CONSTANT FLOAT8 := pi() / 180;
+  h0 CONSTANT FLOAT8 := -0.833 * pi() / 180;
+  lw CONSTANT FLOAT8 := pi() / 180 * -ST_X(place::geometry);
+  phi CONSTANT FLOAT8 := pi() / 180 * ST_Y(place::geometry);
+  wanted FLOAT8; d FLOAT8; transit FLOAT8; noon_dec FLOAT8; cos_h FLOAT8; hour FLOAT8; sin_h FLOAT8;
+  t FLOAT8; tt FLOAT8; y FLOAT8; delta FLOAT8; anomaly FLOAT8; node FLOAT8; lon FLOAT8; tilt FLOAT8;
+  ra FLOAT8; dec FLOAT8; wall TIMESTAMP; found INTEGER[] := '{}';
+BEGIN
+  wanted := extract(epoch FROM (on_day + TIME '12:00') AT TIME ZONE zone)::FLOAT8 / 86400
+    - 0.5 + 2440588 - 2451545;
+  d := floor(wanted - 0.0009 - lw / (2 * pi()) + 0.5) + 0.0009 + lw / (2 * pi());
+  -- Three steps to the transit, one for its declination, then two to each horizon.
+  FOR step IN 1..8 LOOP
+    y := 2000 + d / 365.2425;
+    delta := CASE WHEN y < 2050 THEN 62.92 + (y - 2000) * (0.32217 + (y - 2000) * 0.005589)
+      ELSE -20 + 32 * ((y - 1820) / 100) * ((y - 1820) / 100) - 0.5628 * (2150 - y) END;
+    tt := d + delta / 86400;
+    t := tt / 36525;
+    anomaly := rad * (357.52911 + t * (35999.05029 - t * 0.0001537));
+    node := rad * (125.04 - 1934.136 * t);
+    lon := rad * (280.46646 + t * (36000.76983 + t * 0.0003032))
+      + rad * ((1.914602 - t * (0.004817 + t * 0.000014)) * sin(anomaly)
+        + (0.019993 - 0.000101 * t) * 2 * sin(anomaly) * cos(anomaly)
+        + 0.000289 * sin(anomaly) * (3 - 4 * sin(anomaly) * sin(anomaly)))
+      - rad * (0.00569 + 0.00478 * sin(node));
+    tilt := rad * (23.439291 - t * (0.0130042 + t * (0.00000016 - t * 0.000000504)))
+      + rad * 0.00256 * cos(node);
+    ra := atan2(cos(tilt) * sin(lon), cos(lon));
+    dec := asin(sin(tilt) * sin(lon));
+    hour := rad * (280.46061837 + 360.98564736629 * d) - lw - ra;
+    hour := hour - 2 * pi() * floor(hour / (2 * pi()) + 0.5);
+    IF step <= 3 THEN
+      d := d - hour / (2 * pi());
+    ELSIF step = 4 THEN
+      transit := d;
+      noon_dec := dec;
+      cos_h := (sin(h0) - sin(phi) * sin(noon_dec)) / (cos(phi) * cos(noon_dec));
+      IF cos_h < -1 OR cos_h > 1 THEN
+        RETURN CASE WHEN asin(sin(phi) * sin(noon_dec) + cos(phi) * cos(noon_dec)) > h0
+          THEN ARRAY[0, 1440] END;
+      END IF;
+      d := transit - acos(cos_h) / (2 * pi());
+    ELSE
+      sin_h := cos(phi) * cos(dec) * sin(hour);
+      IF abs(sin_h) >= 1e-6 THEN
+        d := d + (asin(sin(phi) * sin(dec) + cos(phi) * cos(dec) * cos(hour)) - h0) / (2 * pi() * sin_h);
+      END IF;
+      IF step IN (6, 8) THEN
+        wall := to_timestamp(trunc((d + 2451545 + 0.5 - 2440588) * 86400000) / 1000) AT TIME ZONE zone;
+        found := found || (extract(hour FROM wall) * 60 + extract(minute FROM wall))::INTEGER;
+        d := transit + acos(cos_h) / (2 * pi());
+      END IF;
+    END IF;
+  END LOOP;
+  RETURN found;
+END $$;
+
+-- What opens on a day of a country, at a place: the sun is reckoned only where the hours ask for it.
+CREATE FUNCTION windows_there(hours JSONB, on_day DATE, in_country TEXT, place GEOGRAPHY, zone TEXT)
+RETURNS INT4MULTIRANGE LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT opening_windows(hours, on_day, is_public_holiday(in_country, on_day), sun[1], sun[2])
+  FROM (SELECT CASE WHEN hours::TEXT ~ 'sun(rise|set)' THEN sun_minutes(place, zone, on_day) END AS sun) s
+$$;
+
+-- Whether such hours are open when the clock on the wall there shows this. An hour that the clocks
+-- repeat is the same hour twice.
+CREATE FUNCTION opens_at(hours JSONB, wall TIMESTAMP, in_country TEXT, place GEOGRAPHY, zone TEXT)
 RETURNS BOOLEAN LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT opening_windows(hours, wall::DATE, is_public_holiday(in_country, wall::DATE), sunrise, sunset) @> minute
-    OR opening_windows(hours, wall::DATE - 1, is_public_holiday(in_country, wall::DATE - 1), sunrise, sunset)
-      @> minute + 1440
+  SELECT windows_there(hours, wall::DATE, in_country, place, zone) @> minute
+    OR windows_there(hours, wall::DATE - 1, in_country, place, zone) @> minute + 1440
   FROM (SELECT (extract(hour FROM wall) * 60 + extract(minute FROM wall))::INTEGER AS minute) m
 $$;
 
--- When the sun comes up and goes down there, in minutes of the day on the wall.
-CREATE FUNCTION sun_minutes(place GEOGRAPHY, zone TEXT, day DATE) RETURNS INTEGER[]
-LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT ARRAY[360, 1080] $$;
+-- Minutes since Monday's midnight, of days since 1970 (a Thursday) on.
+CREATE FUNCTION minute_of_week(wall TIMESTAMP) RETURNS INTEGER
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ((floor(date_part('epoch', wall) / 60)::BIGINT + 4320) % 10080)::INTEGER
+$$;
 
 -- The same of a pharmacy's row. Most are plain weeks, and most of the others are closed for certain
--- outside may_open; only the rest is worked out rule by rule.
+-- outside may_open; only the rest is worked out rule by rule. One expression, so that it is taken
+-- into the query that asks.
 CREATE FUNCTION is_open_at(hours JSONB, open_week INT4MULTIRANGE, may_open INT4MULTIRANGE,
   wall TIMESTAMP, in_country TEXT, place GEOGRAPHY, zone TEXT)
 RETURNS BOOLEAN LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE
-    WHEN open_week IS NOT NULL THEN open_week @> minute
-    WHEN may_open @> minute THEN opens_at(hours, wall, in_country,
-      (sun_minutes(place, zone, wall::DATE))[1], (sun_minutes(place, zone, wall::DATE))[2])
+    WHEN open_week IS NOT NULL THEN open_week @> minute_of_week(wall)
+    WHEN may_open @> minute_of_week(wall) THEN coalesce(opens_at(hours, wall, in_country, place, zone), FALSE)
     ELSE FALSE END
-  FROM (SELECT ((extract(isodow FROM wall) - 1) * 1440
-    + extract(hour FROM wall) * 60 + extract(minute FROM wall))::INTEGER AS minute) m
 $$;

@@ -8,8 +8,8 @@ export type Surroundings = {
   /** IANA name. */
   timezone: string;
   isHoliday: (date: PlainDate) => boolean;
-  /** Minutes of the day on the wall at which the sun rises and sets. */
-  sun: (date: PlainDate) => { sunrise: number; sunset: number };
+  /** Minutes of the day on the wall; null where the sun does not come up that day. */
+  sun: (date: PlainDate) => { sunrise: number; sunset: number } | null;
 };
 
 /** Minutes from its day's midnight, half-open; `end` is beyond 1440 past midnight. */
@@ -34,7 +34,7 @@ export function windowsOn(
   const speaking = hours.rules.filter((rule) => speaksOf(rule, date, around));
   const last = speaking.findLastIndex((rule) => !rule.adds);
   const texts = speaking.slice(Math.max(last, 0)).flatMap((rule) => rule.windows);
-  return merge(texts.map((text) => readWindow(text, date, around)));
+  return merge(texts.flatMap((text) => readWindow(text, date, around)));
 }
 
 /** Whether the clock on the wall there stands within a window at this instant. */
@@ -90,15 +90,17 @@ function isIn(season: string, date: PlainDate): boolean {
   return first <= last ? first <= day && day <= last : day >= first || day <= last;
 }
 
-function readWindow(text: string, date: PlainDate, around: Surroundings): OpenWindow {
+/** None where it hangs on a sun that does not come up. */
+function readWindow(text: string, date: PlainDate, around: Surroundings): OpenWindow[] {
   const [from = "", to = ""] = text.replace("+", "").split("-");
   const minuteOf = (word: string) => {
-    if (word === "sunrise" || word === "sunset") return around.sun(date)[word];
+    if (word === "sunrise" || word === "sunset") return around.sun(date)?.[word];
     return Number(word.slice(0, 2)) * 60 + Number(word.slice(3));
   };
   const start = minuteOf(from);
   const end = minuteOf(to);
-  return { start, end: end <= start ? end + DAY : end, mayBeLonger: text.endsWith("+") };
+  if (start === undefined || end === undefined) return [];
+  return [{ start, end: end <= start ? end + DAY : end, mayBeLonger: text.endsWith("+") }];
 }
 
 function merge(windows: readonly OpenWindow[]): OpenWindow[] {
@@ -112,4 +114,10 @@ function merge(windows: readonly OpenWindow[]): OpenWindow[] {
     }
   }
   return merged;
+}
+
+/** The years whose holidays have to be known: this one and the next. */
+export function holidayYears(now: Instant): number[] {
+  const { year } = clinicDateOf(now, "UTC");
+  return [year, year + 1];
 }
