@@ -20,9 +20,15 @@ export function parsePoint(text: string): (Point & { isSwapped: boolean }) | nul
   return null;
 }
 
-/** "41.88,-87.63": two decimals, about a kilometre, so that an address bar gives nobody's door away. */
-export function writePoint({ latitude, longitude }: Point): string {
-  return [latitude, longitude].map((degrees) => String(Math.round(degrees * 100) / 100)).join(",");
+/**
+ * "41.88,-87.63": two decimals, about a kilometre, so that an address bar gives nobody's door away;
+ * three are about a hundred metres, for what one walks to.
+ */
+export function writePoint({ latitude, longitude }: Point, decimals: 2 | 3 = 2): string {
+  const scale = 10 ** decimals;
+  return [latitude, longitude]
+    .map((degrees) => String(Math.round(degrees * scale) / scale))
+    .join(",");
 }
 
 /** "850 m", "1.4 km", "23 km": no finer than what a person can judge. */

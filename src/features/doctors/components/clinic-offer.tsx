@@ -1,5 +1,6 @@
 import { CalendarX, MapPin } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ZoneNote } from "@/components/time/zone-note";
 import { TextLink } from "@/components/ui/text-link";
 import { TimeChipLink } from "@/components/ui/time-chip";
 import { TimeChipList } from "@/components/ui/time-chip-list";
@@ -9,7 +10,6 @@ import { formatDayTime, formatTime, zoneName } from "@/lib/time/format";
 import { type Instant, parseInstant } from "@/lib/time/instant";
 import type { ClinicOffer } from "../schema";
 import { dayLabel } from "./day-label";
-import { ZoneNote } from "./zone-note";
 
 type ClinicOfferProps = {
   doctor: { slug: string; name: string };

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { ZoneNote } from "@/components/time/zone-note";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { formatMoney } from "@/lib/money";
 import { zoneName } from "@/lib/time/format";
 import type { Instant } from "@/lib/time/instant";
 import type { DoctorClinic, DoctorPage } from "../schema";
-import { ZoneNote } from "./zone-note";
 
 /** What the doctor does and has learnt. */
 export async function DoctorFacts({ doctor }: { doctor: DoctorPage }) {
