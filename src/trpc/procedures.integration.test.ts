@@ -140,6 +140,7 @@ const mayCall: Record<string, readonly Who[]> = {
   "licences.withdraw": ownPractice,
   "notifications.list": signedIn,
   "notifications.markAllRead": signedIn,
+  "pharmacies.get": all,
   "pharmacyReports.own": ["pharmacy"],
   "pharmacyReports.report": all,
   "places.suggest": all,

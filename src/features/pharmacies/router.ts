@@ -1,10 +1,14 @@
 import { publicProcedure, router } from "@/server/trpc";
 import { knownInsurers } from "./insurers";
 import { findMarkers } from "./queries/find-markers";
+import { getPharmacy } from "./queries/get-pharmacy";
 import { searchPharmacies } from "./queries/search-pharmacies";
-import { markersInput, searchInput } from "./schema";
+import { markersInput, pharmacyInput, searchInput } from "./schema";
 
 export const pharmaciesRouter = router({
+  get: publicProcedure
+    .input(pharmacyInput)
+    .query(({ ctx, input }) => getPharmacy(ctx.db, input.slug, ctx.now)),
   /** Nearest first, in pages. */
   search: publicProcedure
     .input(searchInput)

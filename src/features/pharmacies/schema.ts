@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nearbyKm } from "@/lib/geo";
+import { slugSchema } from "@/lib/ids";
 import { typedText } from "@/lib/text";
 import { parseWall, wallText } from "@/lib/time/wall";
 import { mostCursor, readCursor } from "./cursor";
@@ -85,6 +86,8 @@ const area = {
   radiusKm,
   filters: filtersSchema.default({}),
 };
+
+export const pharmacyInput = z.object({ slug: slugSchema });
 
 export const searchInput = z.object({
   ...area,

@@ -3,7 +3,8 @@ import { openingHoursSchema } from "@/features/opening-hours/schema";
 import { Prisma } from "@/generated/prisma/client";
 import { fromDate } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
-import { type ReportsFilter, reportKinds } from "./schema";
+import { reportKinds } from "./form-schema";
+import type { ReportsFilter } from "./schema";
 
 const pageSize = 20;
 const instant = z.date().transform(fromDate);

@@ -1,4 +1,4 @@
-import type { ReportKind } from "./schema";
+import type { ReportKind } from "./form-schema";
 
 const said: Record<ReportKind, string> = {
   was_closed: "it was closed although it should have been open",

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "@/lib/ids";
-
-/** What somebody may say of a pharmacy's hours; nobody writes words. */
-export const reportKinds = ["was_closed", "was_open", "other_hours", "gone"] as const;
-export type ReportKind = (typeof reportKinds)[number];
+import { reportKinds } from "./form-schema";
 
 export const reportInput = z.object({ slug: slugSchema, kind: z.enum(reportKinds) });
 

@@ -1,10 +1,10 @@
 import { MapPinned } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { MapInSight } from "@/components/map/map-in-sight";
 import { tileSource } from "@/components/map/tile-source";
 import { textLinkClass } from "@/components/ui/text-link";
 import { env } from "@/env.mjs";
 import { ClientMessages } from "@/i18n/client-messages";
-import { ClinicMap } from "./clinic-map";
 
 type ClinicPlaceProps = {
   clinic: {
@@ -29,7 +29,7 @@ export async function ClinicPlace({ clinic }: ClinicPlaceProps) {
       {latitude !== null && longitude !== null && (
         <>
           <ClientMessages only={["map"]}>
-            <ClinicMap
+            <MapInSight
               label={t("mapOf", { name })}
               tiles={tileSource(MAP_TILE_URL, MAP_TILE_ATTRIBUTION)}
               markers={[{ id: slug, latitude, longitude, kind: "clinic", label: name, detail }]}

@@ -5,8 +5,8 @@ import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
+import type { ReportKind } from "../form-schema";
 import { wordReport } from "../rules";
-import type { ReportKind } from "../schema";
 import { countReport, listStaffAccounts } from "../store";
 
 /**

@@ -1,0 +1,84 @@
+import { type OpenWindow, stateAt, windowsOn } from "@/features/opening-hours/rules";
+import type { OpeningHours } from "@/features/opening-hours/schema";
+import { sunTimes } from "@/features/opening-hours/sun";
+import { RefusalError, refuse } from "@/lib/refusal";
+import type { Instant } from "@/lib/time/instant";
+import { clinicDateOf } from "@/lib/time/zone";
+import type { Db } from "@/server/db";
+import { findPharmacy, type PublicPharmacy } from "../page-store";
+import type { PharmacyState } from "../schema";
+
+export type OpeningDayOf = {
+  /** "2026-10-28", on the pharmacy's calendar. */
+  date: string;
+  isToday: boolean;
+  /** The name of a holiday of its country. */
+  holiday: string | null;
+  windows: OpenWindow[];
+};
+
+/** Instants are ISO texts in UTC. */
+export type PharmacyPage = Omit<
+  PublicPharmacy,
+  "hours" | "holidays" | "confirmedAt" | "confirmedAs" | "source" | "reportedAt"
+> & {
+  hours: OpeningHours | null;
+  /** Monday to Sunday of the week that it is there; null where the hours are not known. */
+  week: OpeningDayOf[] | null;
+  state: PharmacyState | null;
+  /** Who last said that these hours are right; a source by its name. */
+  confirmed: { at: string; as: "staff" | "admin" | "source"; source: string | null } | null;
+  /** When somebody last said that they are wrong, and nobody has looked yet. */
+  reportedAt: string | null;
+};
+
+/**
+ * What anyone may know of a pharmacy, found at its address or a former one. Refuses NOT_FOUND for what
+ * is not listed.
+ */
+export async function getPharmacy(db: Db, slug: string, now: Instant): Promise<PharmacyPage> {
+  const found = await findPharmacy(db, slug, now);
+  if (!found) throw new RefusalError(refuse("NOT_FOUND"));
+  const { holidays, confirmedAt, confirmedAs, source, reportedAt, ...open } = found;
+  return {
+    ...open,
+    ...openingOf(found, now),
+    confirmed:
+      confirmedAt && confirmedAs
+        ? {
+            at: confirmedAt.toString(),
+            as: confirmedAs,
+            source: confirmedAs === "source" ? source : null,
+          }
+        : null,
+    reportedAt: reportedAt?.toString() ?? null,
+  };
+}
+
+function openingOf(pharmacy: PublicPharmacy, now: Instant): Pick<PharmacyPage, "week" | "state"> {
+  const { hours, timezone } = pharmacy;
+  if (!hours) return { week: null, state: null };
+  const names = new Map(pharmacy.holidays.map(({ day, name }) => [day, name]));
+  const around = {
+    timezone,
+    isHoliday: (date: { toString(): string }) => names.has(date.toString()),
+    sun: (date: Parameters<typeof sunTimes>[2]) => sunTimes(pharmacy, timezone, date),
+  };
+  const today = clinicDateOf(now, timezone);
+  const week = Array.from({ length: 7 }, (_, index) => {
+    const date = today.add({ days: index - (today.dayOfWeek - 1) });
+    return {
+      date: date.toString(),
+      isToday: date.equals(today),
+      holiday: names.get(date.toString()) ?? null,
+      windows: windowsOn(hours, date, around),
+    };
+  });
+  const state = stateAt(hours, now, around);
+  return {
+    week,
+    state: state.isOpen
+      ? { ...state, until: state.until?.toString() ?? null }
+      : { isOpen: false, opens: state.opens?.toString() ?? null },
+  };
+}
