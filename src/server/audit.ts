@@ -17,6 +17,7 @@ export type AuditEntry = {
     | "association"
     | "clinic"
     | "pharmacy"
+    | "district"
     | "review"
     | "administrator"
     | "settings"

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { requireRole } from "@/features/accounts/require";
 import { WaitingList } from "@/features/admin/components/waiting-list";
+import { DutyGaps } from "@/features/duty/components/duty-gaps";
 import { KeyFigure } from "@/features/figures/components/key-figure";
 import { api } from "@/trpc/server";
 
@@ -26,7 +27,9 @@ export default async function AdminPage({ searchParams }: AdminPageProps) {
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid grid-cols-1 gap-8">
         {(await searchParams).refused && <Notice tone="caution">{t("refused")}</Notice>}
-        {rights.has("overview.read") && <Overview hasFigures={rights.has("figures.read")} />}
+        {rights.has("overview.read") && (
+          <Overview hasFigures={rights.has("figures.read")} hasDuty={rights.has("duty.edit")} />
+        )}
       </div>
     </PageContainer>
   );
@@ -34,7 +37,7 @@ export default async function AdminPage({ searchParams }: AdminPageProps) {
 
 const standingNow = ["people", "listedDoctors", "activeClinics", "upcomingAppointments"] as const;
 
-async function Overview({ hasFigures }: { hasFigures: boolean }) {
+async function Overview({ hasFigures, hasDuty }: Record<"hasFigures" | "hasDuty", boolean>) {
   const [t, format] = await Promise.all([getTranslations("admin"), getFormatter()]);
   const { waiting, standing } = await (await api()).admin.overview();
   const { signedUp, booked, cancelled } = standing;
@@ -46,6 +49,7 @@ async function Overview({ hasFigures }: { hasFigures: boolean }) {
   return (
     <>
       <WaitingList waiting={waiting} />
+      {hasDuty && <DutyGaps />}
       <Section
         title={t("lastWeek")}
         actions={hasFigures && <TextLink href="/admin/figures">{t("allFigures")}</TextLink>}

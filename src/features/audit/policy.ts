@@ -33,7 +33,14 @@ export const personalKeys = [
   "text",
 ];
 /** Those of a house, which anybody may know, and of a file. */
-export const openSubjects = ["clinic", "pharmacy", "association", "settings", "transfer"];
+export const openSubjects = [
+  "clinic",
+  "pharmacy",
+  "district",
+  "association",
+  "settings",
+  "transfer",
+];
 /** Those that are about a doctor. */
 export const doctorSubjects = ["doctor", "renewal"];
 
@@ -46,6 +53,7 @@ const rooms: Readonly<Record<string, readonly [right: Right, path: (id: string) 
   appointment: [["appointments.read", (id) => `/admin/appointments/${id}`]],
   clinic: [["clinics.edit", (id) => `/admin/clinics/${id}`]],
   association: [["clinics.edit", (id) => `/admin/clinics/${id}`]],
+  district: [["duty.edit", (id) => `/admin/duty/${id}`]],
   pharmacy: [
     ["pharmacies.edit", (id) => `/admin/pharmacies/${id}`],
     ["pharmacies.verify", (id) => `/admin/pharmacies/${id}/review`],

@@ -8,6 +8,7 @@ export const subjectTypes = [
   "appointment",
   "clinic",
   "pharmacy",
+  "district",
   "review",
   "administrator",
   "settings",

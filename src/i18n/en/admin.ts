@@ -6,6 +6,7 @@ export const admin = {
   navDoctors: "Doctors",
   navUnserved: "To decide",
   navPharmacies: "Pharmacies",
+  navDuty: "Duty rota",
   navClinics: "Clinics",
   navPeople: "People",
   navAppointments: "Appointments",

@@ -82,6 +82,7 @@ export const audit = {
     association: "Doctor's place at a clinic",
     clinic: "Clinic",
     pharmacy: "Pharmacy",
+    district: "Duty district",
     review: "Review",
     administrator: "Administrator",
     settings: "Settings",

@@ -48,6 +48,22 @@ export function overlapsAny(set: IntervalSet, interval: Interval): boolean {
   return firstToEndLater !== undefined && overlaps(firstToEndLater, interval);
 }
 
+/** The time of one set that none of the other covers, ascending. */
+export function without(set: IntervalSet, taken: IntervalSet): Interval[] {
+  const left: Interval[] = [];
+  for (const { startMs, endMs } of set.disjoint) {
+    let from = startMs;
+    for (const away of taken.disjoint) {
+      if (away.endMs <= from) continue;
+      if (away.startMs >= endMs) break;
+      if (away.startMs > from) left.push({ startMs: from, endMs: away.startMs });
+      from = away.endMs;
+    }
+    if (from < endMs) left.push({ startMs: from, endMs });
+  }
+  return left;
+}
+
 function epochMsOf(moment: Instant | Date): number {
   return "epochMilliseconds" in moment ? moment.epochMilliseconds : moment.getTime();
 }

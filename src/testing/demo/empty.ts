@@ -19,7 +19,7 @@ export async function emptyDatabase(db: Db): Promise<void> {
     await db.$executeRaw(Prisma.sql`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   await db.$executeRaw(Prisma.sql`
     TRUNCATE users, patients, doctors, clinics, doctor_clinics, appointments, reviews, pharmacies,
-      pharmacy_staff, admins, notifications, push_tokens, refresh_tokens, ${Prisma.join(guarded)}
+      pharmacy_staff, duty_districts, admins, notifications, push_tokens, refresh_tokens, ${Prisma.join(guarded)}
       RESTART IDENTITY CASCADE`);
   await db.$executeRaw(Prisma.sql`INSERT INTO audit_head DEFAULT VALUES`);
   for (const table of guarded)

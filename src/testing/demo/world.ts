@@ -5,6 +5,7 @@ import { buildClinics } from "./clinics";
 import { clockAt } from "./clock";
 import { buildDaysOff } from "./days-off";
 import { buildDoctors } from "./doctors";
+import { buildDuty } from "./duty";
 import { buildNotifications } from "./notifications";
 import { buildPatients } from "./patients";
 import { buildPharmacies } from "./pharmacies";
@@ -56,6 +57,7 @@ export function buildWorld(now: Instant) {
     blocks,
     patients,
     pharmacies,
+    duty: buildDuty(pharmacies, clock),
     owner,
     visits,
     reviews: buildReviews(visits, clock, moderator.user.id),

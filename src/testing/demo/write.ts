@@ -1,4 +1,5 @@
 import type { Tx } from "@/server/db";
+import { insertDistricts } from "@/testing/factories/duty";
 import { insertPharmacies } from "@/testing/factories/pharmacy";
 import type { World } from "./world";
 
@@ -18,6 +19,8 @@ export async function writeWorld(tx: Tx, world: World): Promise<void> {
   await dateHistory(tx);
   await tx.review.createMany({ data: world.reviews });
   await insertPharmacies(tx, world.pharmacies);
+  await insertDistricts(tx, world.duty);
+  await tx.dutyShift.createMany({ data: world.duty.flatMap(({ shifts }) => shifts) });
   await tx.pharmacyStaff.createMany({ data: [world.owner.row] });
   await tx.notification.createMany({ data: world.notifications });
   await tx.auditEntry.createMany({ data: [...submissions(world), ...verifications(world)] });

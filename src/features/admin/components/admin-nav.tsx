@@ -15,6 +15,7 @@ const rooms: readonly Room[] = [
   { href: "/admin/doctors", key: "navDoctors", right: "doctors.verify" },
   { href: "/admin/unserved", key: "navUnserved", right: "appointments.decide" },
   { href: "/admin/pharmacies", key: "navPharmacies", right: "pharmacies.verify" },
+  { href: "/admin/duty", key: "navDuty", right: "duty.edit" },
   { href: "/admin/clinics", key: "navClinics", right: "clinics.edit" },
   { href: "/admin/people", key: "navPeople", right: "people.read" },
   { href: "/admin/appointments", key: "navAppointments", right: "appointments.read" },
