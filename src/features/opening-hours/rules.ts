@@ -39,7 +39,11 @@ export function windowsOn(
 
 /** Whether the clock on the wall there stands within a window at this instant. */
 export function isOpenAt(hours: OpeningHours, at: Instant, around: Surroundings): boolean {
-  return stateAt(hours, at, around).isOpen;
+  const today = clinicDateOf(at, around.timezone);
+  const minute = minuteAt(at, around.timezone);
+  return stretchesFrom(hours, today, 0, around).some(
+    ({ start, end }) => start <= minute && minute < end,
+  );
 }
 
 /**
@@ -48,13 +52,8 @@ export function isOpenAt(hours: OpeningHours, at: Instant, around: Surroundings)
  */
 export function stateAt(hours: OpeningHours, at: Instant, around: Surroundings): OpeningState {
   const today = clinicDateOf(at, around.timezone);
-  const time = clinicTimeOf(at, around.timezone);
-  const minute = time.hour * 60 + time.minute + time.second / 60;
-  const ahead: OpenWindow[] = [];
-  for (let day = -1; day <= horizonDays; day++)
-    for (const window of windowsOn(hours, today.add({ days: day }), around))
-      ahead.push({ ...window, start: window.start + day * DAY, end: window.end + day * DAY });
-  const stretches = merge(ahead);
+  const minute = minuteAt(at, around.timezone);
+  const stretches = stretchesFrom(hours, today, horizonDays, around);
   const now = stretches.find(({ start, end }) => start <= minute && minute < end);
   const instantAt = (minutes: number) => resolveWall(today, minutes, around.timezone);
   if (now) {
@@ -67,6 +66,25 @@ export function stateAt(hours: OpeningHours, at: Instant, around: Surroundings):
   }
   const next = stretches.find(({ start }) => start > minute);
   return { isOpen: false, opens: next ? instantAt(next.start) : null };
+}
+
+function minuteAt(at: Instant, zone: string): number {
+  const { hour, minute, second } = clinicTimeOf(at, zone);
+  return hour * 60 + minute + second / 60;
+}
+
+/** What is open from the night before a day until so many days after it, in minutes of that day. */
+function stretchesFrom(
+  hours: OpeningHours,
+  today: PlainDate,
+  days: number,
+  around: Surroundings,
+): OpenWindow[] {
+  const found: OpenWindow[] = [];
+  for (let day = -1; day <= days; day++)
+    for (const window of windowsOn(hours, today.add({ days: day }), around))
+      found.push({ ...window, start: window.start + day * DAY, end: window.end + day * DAY });
+  return merge(found);
 }
 
 function speaksOf(rule: OpeningRule, date: PlainDate, around: Surroundings): boolean {
