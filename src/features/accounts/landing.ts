@@ -11,7 +11,7 @@ export const pharmacyStart = "/pharmacy/join";
 /** Whether the way leads to what only others than patients do: nobody is asked there what patients are. */
 export function leadsBeyondPatients(next: string | null): boolean {
   const path = next?.split(/[?#]/)[0] ?? "";
-  return [doctorStart, pharmacyStart].includes(path) || path.startsWith("/pharmacy/invitation/");
+  return path === doctorStart || /^\/pharmacy\/(join|invitation)(\/|$)/.test(path);
 }
 
 type Step = NonNullable<ReturnType<typeof nextStepFor>>;
