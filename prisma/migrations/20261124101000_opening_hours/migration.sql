@@ -173,21 +173,64 @@ BEGIN
   RETURN found;
 END $$;
 
--- What opens on a day of a country, at a place: the sun is reckoned only where the hours ask for it.
-CREATE FUNCTION windows_there(hours JSONB, on_day DATE, in_country TEXT, place GEOGRAPHY, zone TEXT)
-RETURNS INT4MULTIRANGE LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT opening_windows(hours, on_day, is_public_holiday(in_country, on_day), sun[1], sun[2])
-  FROM (SELECT CASE WHEN hours::TEXT ~ 'sun(rise|set)' THEN sun_minutes(place, zone, on_day) END AS sun) s
-$$;
-
 -- Whether such hours are open when the clock on the wall there shows this. An hour that the clocks
--- repeat is the same hour twice.
+-- repeat is the same hour twice. The same rules as opening_windows(), without making the windows:
+-- this runs for every row of a search whose week is not plain.
 CREATE FUNCTION opens_at(hours JSONB, wall TIMESTAMP, in_country TEXT, place GEOGRAPHY, zone TEXT)
-RETURNS BOOLEAN LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT windows_there(hours, wall::DATE, in_country, place, zone) @> minute
-    OR windows_there(hours, wall::DATE - 1, in_country, place, zone) @> minute + 1440
-  FROM (SELECT (extract(hour FROM wall) * 60 + extract(minute FROM wall))::INTEGER AS minute) m
-$$;
+RETURNS BOOLEAN LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  on_day DATE := wall::DATE; minute INTEGER := date_part('hour', wall) * 60 + date_part('minute', wall);
+  weekday TEXT; full_day TEXT; month_day TEXT; is_holiday BOOLEAN; sun INTEGER[]; has_sun BOOLEAN;
+  rule JSONB; days JSONB; span TEXT; win TEXT; first TEXT; last TEXT; b INTEGER; e INTEGER; is_open BOOLEAN;
+BEGIN
+  -- Today, then the windows of yesterday that run past midnight.
+  FOR before IN 0..1 LOOP
+    weekday := (ARRAY['monday','tuesday','wednesday','thursday','friday','saturday','sunday'])[date_part('isodow', on_day)];
+    full_day := to_char(on_day, 'YYYY-MM-DD');
+    month_day := right(full_day, 5);
+    is_holiday := NULL;
+    has_sun := FALSE;
+    is_open := FALSE;
+    FOR rule IN SELECT value FROM jsonb_array_elements(hours->'rules') LOOP
+      span := rule->>'dates';
+      CONTINUE WHEN span IS NOT NULL AND NOT (left(span, 10) COLLATE "C" <= full_day AND full_day COLLATE "C" <= right(span, 10));
+      span := rule->>'season';
+      IF span IS NOT NULL THEN
+        first := left(span, 5);
+        last := right(span, 5);
+        CONTINUE WHEN NOT CASE WHEN first COLLATE "C" <= last
+          THEN month_day COLLATE "C" >= first AND month_day COLLATE "C" <= last
+          ELSE month_day COLLATE "C" >= first OR month_day COLLATE "C" <= last END;
+      END IF;
+      days := rule->'days';
+      IF days IS NOT NULL AND NOT days ? weekday THEN
+        CONTINUE WHEN NOT days ? 'holiday';
+        is_holiday := coalesce(is_holiday, is_public_holiday(in_country, on_day));
+        CONTINUE WHEN NOT is_holiday;
+      END IF;
+      IF NOT rule ? 'adds' THEN is_open := FALSE; END IF;
+      FOR win IN SELECT value FROM jsonb_array_elements_text(rule->'windows') LOOP
+        EXIT WHEN is_open;
+        IF win LIKE '%sun%' THEN
+          IF NOT has_sun THEN
+            sun := sun_minutes(place, zone, on_day);
+            has_sun := TRUE;
+          END IF;
+          is_open := coalesce(window_minutes(win, sun[1], sun[2]) @> minute, FALSE);
+        ELSE
+          b := left(win, 2)::INTEGER * 60 + substr(win, 4, 2)::INTEGER;
+          e := substr(win, 7, 2)::INTEGER * 60 + substr(win, 10, 2)::INTEGER;
+          IF e <= b THEN e := e + 1440; END IF;
+          is_open := minute >= b AND minute < e;
+        END IF;
+      END LOOP;
+    END LOOP;
+    IF is_open THEN RETURN TRUE; END IF;
+    on_day := on_day - 1;
+    minute := minute + 1440;
+  END LOOP;
+  RETURN FALSE;
+END $$;
 
 -- Minutes since Monday's midnight, of days since 1970 (a Thursday) on.
 CREATE FUNCTION minute_of_week(wall TIMESTAMP) RETURNS INTEGER
@@ -203,6 +246,6 @@ CREATE FUNCTION is_open_at(hours JSONB, open_week INT4MULTIRANGE, may_open INT4M
 RETURNS BOOLEAN LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE
     WHEN open_week IS NOT NULL THEN open_week @> minute_of_week(wall)
-    WHEN may_open @> minute_of_week(wall) THEN coalesce(opens_at(hours, wall, in_country, place, zone), FALSE)
+    WHEN may_open @> minute_of_week(wall) THEN opens_at(hours, wall, in_country, place, zone)
     ELSE FALSE END
 $$;
