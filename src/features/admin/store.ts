@@ -13,6 +13,7 @@ const waitingRow = z.object({
     "doctors",
     "renewals",
     "pharmacies",
+    "reports",
     "secondDoctors",
     "secondPharmacies",
     "clinics",
@@ -50,6 +51,12 @@ const sources = (userId: UserId, at: Date): Source[] => [
     right: "pharmacies.verify",
     from: Prisma.sql`SELECT created_at::timestamptz AS since FROM pharmacies
       WHERE is_verified IS NOT TRUE AND review_outcome IS NULL AND is_active`,
+  },
+  {
+    kind: "reports",
+    right: "pharmacies.reports",
+    from: Prisma.sql`SELECT min(created_at) AS since FROM pharmacy_reports
+      WHERE status = 'open' GROUP BY pharmacy_id`,
   },
   {
     kind: "secondDoctors",

@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { slugSchema } from "@/lib/ids";
-import { reportKinds } from "./form-schema";
+import { reportKinds, settlements } from "./form-schema";
 
 export const reportInput = z.object({ slug: slugSchema, kind: z.enum(reportKinds) });
-
-export const settlements = ["right", "corrected"] as const;
-export type Settlement = (typeof settlements)[number];
 
 export const settleInput = z.object({
   pharmacyId: z.guid(),

@@ -3,8 +3,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
 import type { Db, Tx } from "@/server/db";
-import { type ReportKind, reportKinds } from "./form-schema";
-import type { Settlement } from "./schema";
+import { type ReportKind, reportKinds, type Settlement } from "./form-schema";
 
 const instant = z.date().transform(fromDate);
 

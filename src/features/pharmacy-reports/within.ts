@@ -2,7 +2,7 @@ import type { UserId } from "@/lib/ids";
 import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import type { Tx } from "@/server/db";
-import type { Settlement } from "./schema";
+import type { Settlement } from "./form-schema";
 import { settleOpenReports } from "./store";
 
 /**

@@ -10,6 +10,7 @@ const hrefs: Record<Waiting["kind"], string> = {
   doctors: "/admin/doctors",
   renewals: "/admin/doctors",
   pharmacies: "/admin/pharmacies",
+  reports: "/admin/pharmacies/reports",
   secondDoctors: "/admin/doctors?show=second",
   secondPharmacies: "/admin/pharmacies?show=second",
   clinics: "/admin/clinics?show=proposed",

@@ -1,6 +1,6 @@
 import { type OpenWindow, stateAt, windowsOn } from "@/features/opening-hours/rules";
 import type { OpeningHours } from "@/features/opening-hours/schema";
-import { sunTimes } from "@/features/opening-hours/sun";
+import { surroundingsOf } from "@/features/opening-hours/sun";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Instant } from "@/lib/time/instant";
 import { clinicDateOf } from "@/lib/time/zone";
@@ -59,11 +59,7 @@ function openingOf(pharmacy: PublicPharmacy, now: Instant): Pick<PharmacyPage, "
   const { hours, timezone } = pharmacy;
   if (!hours) return { week: null, state: null };
   const names = new Map(pharmacy.holidays.map(({ day, name }) => [day, name]));
-  const around = {
-    timezone,
-    isHoliday: (date: { toString(): string }) => names.has(date.toString()),
-    sun: (date: Parameters<typeof sunTimes>[2]) => sunTimes(pharmacy, timezone, date),
-  };
+  const around = surroundingsOf(pharmacy, new Map([[pharmacy.country ?? "", names]]));
   const today = clinicDateOf(now, timezone);
   const week = Array.from({ length: 7 }, (_, index) => {
     const date = today.add({ days: index - (today.dayOfWeek - 1) });

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { cx } from "@/components/ui/cx";
 import { formatDate, formatWallTime } from "@/lib/time/format";
 import type { PharmacyPage } from "../../queries/get-pharmacy";
 
@@ -13,7 +14,13 @@ export async function WeekTable({ week }: { week: Day[] }) {
       <tbody className="divide-y divide-line">
         {week.map(({ date, isToday, holiday, windows }) => (
           <tr key={date} className={isToday ? "font-semibold" : undefined}>
-            <th scope="row" className="py-2 pe-6 text-start align-top font-[inherit]">
+            <th
+              scope="row"
+              className={cx(
+                "py-2 pe-6 text-start align-top",
+                isToday ? "font-semibold" : "font-normal",
+              )}
+            >
               {formatDate(date, locale, "short")}
               {isToday && <span className="font-normal text-ink-muted"> ({t("today")})</span>}
               {holiday && (
