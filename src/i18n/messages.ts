@@ -10,6 +10,7 @@ import { changes } from "./en/changes";
 import { clinic } from "./en/clinic";
 import { common } from "./en/common";
 import { doctor } from "./en/doctor";
+import { duplicates } from "./en/duplicates";
 import { duty } from "./en/duty";
 import { errors } from "./en/errors";
 import { feeds } from "./en/feeds";
@@ -55,6 +56,7 @@ export const messages = {
   audit,
   changes,
   common,
+  duplicates,
   duty,
   errors,
   figures,

@@ -15,6 +15,7 @@ import { licencesRouter } from "@/features/licences/router";
 import { notificationsRouter } from "@/features/notifications/router";
 import { peopleRouter } from "@/features/people/router";
 import { pharmaciesRouter } from "@/features/pharmacies/router";
+import { pharmacyImportsRouter } from "@/features/pharmacy-imports/router";
 import { pharmacyReportsRouter } from "@/features/pharmacy-reports/router";
 import { pharmacyStaffRouter } from "@/features/pharmacy-staff/router";
 import { placesRouter } from "@/features/places/router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   people: peopleRouter,
   pharmacies: pharmaciesRouter,
+  pharmacyImports: pharmacyImportsRouter,
   pharmacyReports: pharmacyReportsRouter,
   pharmacyStaff: pharmacyStaffRouter,
   places: placesRouter,

@@ -239,6 +239,7 @@ export const verification = {
   pharmaciesTitle: "Pharmacies",
   pharmaciesLead: "Those to check stand first. Patients see a pharmacy once it is verified.",
   pharmaciesSearch: "Name or licence number",
+  pharmacyDoubles: "Find duplicates",
   pharmacyNew: "Create a pharmacy",
   pharmacyEdit: "Edit",
   pharmacySince: "Here since {date}",

@@ -33,7 +33,16 @@ export default async function PharmaciesPage({ searchParams }: Props) {
       <PageHeader
         title={t("pharmaciesTitle")}
         lead={t("pharmaciesLead")}
-        actions={mayEdit && <ButtonLink href={`${path}/new`}>{t("pharmacyNew")}</ButtonLink>}
+        actions={
+          mayEdit && (
+            <>
+              <ButtonLink href={`${path}/duplicates`} variant="secondary">
+                {t("pharmacyDoubles")}
+              </ButtonLink>
+              <ButtonLink href={`${path}/new`}>{t("pharmacyNew")}</ButtonLink>
+            </>
+          )
+        }
       />
       <ListFilters
         path={path}
