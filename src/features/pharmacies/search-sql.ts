@@ -58,15 +58,10 @@ export function distanceTo({ near }: SearchCriteria): Prisma.Sql {
   return distanceSql(place, pointSql(near));
 }
 
-/** Whether its hours are open at the moment; null where unknown. Most are decided without a function. */
+/** Whether its hours are open at the moment; false where they are unknown. */
 export function openSql(criteria: SearchCriteria): Prisma.Sql {
-  const { wall } = momentsOf(criteria);
-  const minute = Prisma.sql`((extract(isodow FROM ${wall})::integer - 1) * 1440
-    + extract(hour FROM ${wall})::integer * 60 + extract(minute FROM ${wall})::integer)`;
-  return Prisma.sql`CASE WHEN p.open_week IS NOT NULL THEN p.open_week @> ${minute}
-    WHEN p.may_open @> ${minute} THEN is_open_at(p.opening_hours, p.open_week, p.may_open, ${wall},
-      p.country::text, p.location, p.timezone)
-    ELSE p.may_open @> ${minute} END`;
+  return Prisma.sql`is_open_at(p.opening_hours, p.open_week, p.may_open,
+    ${momentsOf(criteria).wall}, p.country::text, p.location, p.timezone)`;
 }
 
 /** Whether somebody of it is on duty at some time from one moment to another. */
@@ -94,20 +89,22 @@ const NIGHT: Stretch = {
 /** Whether it is open, or on duty, at some time of a stretch. */
 function openBetween(criteria: SearchCriteria, { day, from, to }: Stretch): Prisma.Sql {
   const { wall } = momentsOf(criteria);
-  const sun = Prisma.sql`sun_minutes(p.location, p.timezone, t.day)`;
   const minutes = Prisma.sql`int4range(t.first, ${to}::integer)`;
   const at = (minute: Prisma.Sql) =>
     Prisma.sql`((t.day + make_interval(mins => ${minute})) AT TIME ZONE p.timezone)`;
   return Prisma.sql`(SELECT CASE
       WHEN p.open_week IS NOT NULL THEN p.open_week && week.piece
-      WHEN p.may_open && week.piece THEN EXISTS (SELECT 1 FROM generate_series(-1, 1) AS shift
+      WHEN p.may_open && week.piece THEN EXISTS (
+        SELECT 1 FROM generate_series(-1, 1) AS shift, LATERAL (SELECT CASE
+          WHEN p.opening_hours::text ~ 'sun(rise|set)'
+            THEN sun_minutes(p.location, p.timezone, t.day + shift) END AS minutes) sun
         WHERE opening_windows(p.opening_hours, t.day + shift,
-            is_public_holiday(p.country::text, t.day + shift), (${sun})[1], (${sun})[2])
+            is_public_holiday(p.country::text, t.day + shift), sun.minutes[1], sun.minutes[2])
           && int4range(t.first - shift * 1440, ${to}::integer - shift * 1440))
       ELSE FALSE END
       OR ${dutySql(at(Prisma.sql`t.first`), at(Prisma.sql`${to - 1}::integer`))}
     FROM (SELECT d.day, greatest(d.earliest,
-        (extract(epoch FROM ${wall} - d.day) / 60)::integer) AS first
+        floor(extract(epoch FROM ${wall} - d.day) / 60)::integer) AS first
       FROM (SELECT ${day(wall)}, ${from}) d) t,
     LATERAL (SELECT minutes_of_week(int4multirange(${minutes}),
       extract(isodow FROM t.day)::integer - 1) AS piece) week)`;

@@ -28,6 +28,7 @@ const resultRow = z.object({
   longitude: z.number(),
   distance: z.number(),
   timezone: z.string(),
+  country: z.string().nullable(),
   hours: openingHoursSchema.nullable(),
   /** The moment asked for. */
   moment: z.date(),
@@ -73,7 +74,7 @@ export function nearestSql(
         AND ${filterSql(criteria)} AND ${isAfter}
       ORDER BY distance, p.id LIMIT ${limit})
     SELECT p.id, coalesce(p.slug, p.id::text) AS slug, p.name, p.address, p.city, p.phone,
-      ${degreesSql(place)}, n.distance, p.timezone, p.opening_hours AS hours, ${moment} AS moment,
+      ${degreesSql(place)}, n.distance, p.timezone, p.country, p.opening_hours AS hours, ${moment} AS moment,
       ARRAY(SELECT h.day::text FROM public_holidays h WHERE h.country = p.country
         AND h.day BETWEEN ${wall}::date - 2 AND ${wall}::date + 16) AS holidays,
       (SELECT upper(shift) FROM unnest((SELECT range_agg(tstzrange(s.starts_at, s.ends_at))
@@ -154,7 +155,7 @@ export function marksSql(
       GROUP BY x >> steps, y >> steps,
         CASE WHEN (SELECT total FROM counted) < ${clustersFrom} THEN id END)
     SELECT c.total, m.count, p.id, coalesce(p.slug, p.id::text) AS slug, p.name,
-      ${openSql(criteria)} AS "isOpen", ${dutySql(moment, moment)} AS "isOnDuty",
+      CASE WHEN p.opening_hours IS NOT NULL THEN ${openSql(criteria)} END AS "isOpen", ${dutySql(moment, moment)} AS "isOnDuty",
       m.latitude, m.longitude, m.south, m.west, m.north, m.east
     FROM counted c LEFT JOIN marks m ON true
     LEFT JOIN pharmacies p ON p.id = m.id AND m.count = 1

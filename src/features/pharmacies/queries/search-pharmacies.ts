@@ -26,7 +26,15 @@ export async function searchPharmacies(
 }
 
 function toResult(row: PharmacyRow): PharmacyResult {
-  const { hours, moment, holidays: _, dutyUntil, hoursConfirmedAt, ...shown } = row;
+  const {
+    hours,
+    moment,
+    country: _country,
+    holidays: _days,
+    dutyUntil,
+    hoursConfirmedAt,
+    ...shown
+  } = row;
   return {
     ...shown,
     state: hours && stateOf(hours, fromDate(moment), row),
