@@ -4,7 +4,7 @@ import { env } from "@/env.mjs";
 // The address of the site is a setting of the running app, not of its build.
 export const dynamic = "force-dynamic";
 
-/** Doctors and clinics are for everyone to find; what belongs to a person is not. */
+/** Doctors, clinics and pharmacies are for everyone to find; what belongs to a person is not. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
@@ -23,6 +23,8 @@ export default function robots(): MetadataRoute.Robots {
         "/practice",
       ],
     },
-    sitemap: new URL("/sitemap.xml", env().NEXTAUTH_URL).href,
+    sitemap: ["/sitemap.xml", "/pharmacies/sitemap.xml"].map(
+      (path) => new URL(path, env().NEXTAUTH_URL).href,
+    ),
   };
 }

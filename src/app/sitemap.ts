@@ -2,7 +2,8 @@ import type { MetadataRoute } from "next";
 import { env } from "@/env.mjs";
 import { api } from "@/trpc/server";
 
-// Doctors and clinics come and go: made anew when asked for, never at build time.
+// Doctors and clinics come and go: made anew when asked for, never at build time. Pharmacies are too
+// many for one file: pharmacies/sitemap.xml.
 export const dynamic = "force-dynamic";
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
@@ -16,6 +17,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     page("/"),
     page("/doctors"),
     page("/clinics"),
+    page("/pharmacies"),
     ...doctors.map(({ slug, updatedAt }) => page(`/doctors/${slug}`, updatedAt)),
     ...clinics.map(({ slug, updatedAt }) => page(`/clinics/${slug}`, updatedAt)),
   ];

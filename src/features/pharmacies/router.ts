@@ -1,14 +1,20 @@
 import { publicProcedure, router } from "@/server/trpc";
 import { knownInsurers } from "./insurers";
+import { countListed, listSlugs } from "./page-store";
 import { findMarkers } from "./queries/find-markers";
 import { getPharmacy } from "./queries/get-pharmacy";
 import { searchPharmacies } from "./queries/search-pharmacies";
-import { markersInput, pharmacyInput, searchInput } from "./schema";
+import { markersInput, pharmacyInput, searchInput, slugsInput, slugsPageSize } from "./schema";
 
 export const pharmaciesRouter = router({
   get: publicProcedure
     .input(pharmacyInput)
     .query(({ ctx, input }) => getPharmacy(ctx.db, input.slug, ctx.now)),
+  /** Addresses of pages, for search engines, in pages. */
+  slugs: publicProcedure
+    .input(slugsInput)
+    .query(({ ctx, input }) => listSlugs(ctx.db, { page: input.page, size: slugsPageSize })),
+  count: publicProcedure.query(({ ctx }) => countListed(ctx.db)),
   /** Nearest first, in pages. */
   search: publicProcedure
     .input(searchInput)

@@ -100,6 +100,4 @@ export const pharmacy = {
   correct: "Correct the hours",
   settleRight: "The hours are right",
   settleCorrected: "It has been corrected",
-  ownReports: "What people say of your hours",
-  ownReportsHint: "Look at your hours, then change or confirm them: that settles this.",
 } as const;

@@ -241,6 +241,7 @@ export const verification = {
   pharmaciesSearch: "Name or licence number",
   pharmacyDoubles: "Find duplicates",
   pharmacyNew: "Create a pharmacy",
+  pharmacyReports: "Reported hours",
   pharmacyEdit: "Edit",
   pharmacySince: "Here since {date}",
   pharmaciesNone: "No pharmacy here",
