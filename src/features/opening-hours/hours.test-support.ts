@@ -66,12 +66,18 @@ export const dayHours: fc.Arbitrary<OpeningHours> = fc
   .array(rule(calmWindows, openingDays), { minLength: 1, maxLength: 5 })
   .map((rules) => ({ rules }));
 
-/** A week of any windows, nights included. */
+/**
+ * A week of any windows, nights included, but for those with an open end: the library lets one run into
+ * the next morning, where it hides that day's own hours.
+ */
 export const plainHours: fc.Arbitrary<OpeningHours> = fc
   .array(
     fc.record(
       {
-        windows: fc.array(clockWindow, { maxLength: 2 }),
+        windows: fc.array(
+          clockWindow.map((text) => text.replace("+", "")),
+          { maxLength: 2 },
+        ),
         days: fc.subarray(openingDays.slice(0, 7), { minLength: 1 }),
         adds: fc.constant(true as const),
       },

@@ -2,6 +2,7 @@ import { foreignTo, parseOsm } from "./osm-grammar";
 import { libraryOf, meansTheSame } from "./osm-reference";
 import { type OpeningHours, openingHoursSchema } from "./schema";
 
+export { writeOsm } from "./osm-write";
 export { readWeekColumns } from "./week-columns";
 
 /** Hours, with a line for each thing that had to be put right, or the reason for none (`OsmProblem`). */

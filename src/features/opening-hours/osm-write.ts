@@ -1,0 +1,136 @@
+import { fromEpochDay, parsePlainDate, toEpochDay } from "@/lib/time/plain-date";
+import { meansTheSame } from "./osm-reference";
+import { windowsOn } from "./rules";
+import { type OpeningDay, type OpeningHours, type OpeningRule, openingDays } from "./schema";
+
+const DAY = 1440;
+const codes = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"];
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const weekdays = openingDays.slice(0, 7);
+/** More days than these are not written one by one. */
+const mostDays = 62;
+
+/**
+ * Hours in OpenStreetMap's syntax, held against the reference library before they are given away; null
+ * where that syntax has no way to say them (a night that runs into a public holiday, for one). A note
+ * stands in the value as a comment.
+ */
+export function writeOsm(hours: OpeningHours): string | null {
+  const ways = [writeRules, writeWeek, writeDays];
+  for (const way of ways) {
+    const value = way(hours);
+    if (value !== null && isSame(hours, value)) return value;
+  }
+  return null;
+}
+
+function isSame(hours: OpeningHours, value: string): boolean {
+  try {
+    return meansTheSame(hours, value) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Each rule as it stands. */
+function writeRules({ rules }: OpeningHours): string {
+  return rules
+    .filter((rule, index) => index === 0 || !rule.adds || rule.windows.length > 0)
+    .map((rule, index) => `${index === 0 ? "" : rule.adds ? ", " : "; "}${writeRule(rule)}`)
+    .join("");
+}
+
+/**
+ * Day by day, each besides the others: a later rule would cut off the night before its day. Only where
+ * nothing but the weekday matters.
+ */
+function writeWeek({ rules }: OpeningHours): string | null {
+  if (rules.some(({ season, dates, days }) => season || dates || days?.includes("holiday")))
+    return null;
+  const groups = new Map<string, OpeningDay[]>();
+  for (const day of weekdays) {
+    const windows = effective(rules, day);
+    if (windows.length > 0)
+      groups.set(windows.join(), [...(groups.get(windows.join()) ?? []), day]);
+  }
+  const parts = Array.from(groups, ([windows, days]) =>
+    writeRule({ ...(days.length < 7 && { days }), windows: windows.split(",") }),
+  );
+  return parts.length > 0 ? parts.join(", ") : "off";
+}
+
+/**
+ * A week with other hours on certain days: those days, and the one after them, each with what runs into
+ * it from the night before.
+ */
+function writeDays({ rules }: OpeningHours): string | null {
+  const first = rules.findIndex((rule) => rule.dates);
+  if (first < 1) return null;
+  const week = writeWeek({ rules: rules.slice(0, first) });
+  if (week === null) return null;
+  const days = new Set<number>();
+  for (const { dates, season, days: some } of rules.slice(first)) {
+    const from = parsePlainDate(dates?.slice(0, 10) ?? "");
+    const to = parsePlainDate(dates?.slice(11) ?? "");
+    if (!from || !to || season || some) return null;
+    for (let day = toEpochDay(from); day <= toEpochDay(to) + 1; day++) {
+      days.add(day);
+      if (days.size > mostDays) return null;
+    }
+  }
+  const special = [...days].sort((a, b) => a - b).map((day) => writeDay({ rules }, day));
+  return special.includes(null) ? null : [week, ...special].join("; ");
+}
+
+function writeDay(hours: OpeningHours, epochDay: number): string | null {
+  if (hours.rules.some(({ windows }) => windows.some((text) => text.includes("sun")))) return null;
+  const around = { timezone: "UTC", isHoliday: () => false, sun: () => null };
+  const windows = [-1, 0].flatMap((shift) =>
+    windowsOn(hours, fromEpochDay(epochDay + shift), around)
+      .map(({ start, end }) => [Math.max(start + shift * DAY, 0), Math.min(end + shift * DAY, DAY)])
+      .filter(([start = 0, end = 0]) => start < end)
+      .map(([start = 0, end = 0]) => `${timeOf(start)}-${timeOf(end)}`),
+  );
+  const date = fromEpochDay(epochDay).toString();
+  return writeRule({ dates: `${date}/${date}`, windows });
+}
+
+function effective(rules: readonly OpeningRule[], day: OpeningDay): string[] {
+  const speaking = rules.filter(({ days }) => !days || days.includes(day));
+  const last = speaking.findLastIndex((rule) => !rule.adds);
+  return speaking.slice(Math.max(last, 0)).flatMap(({ windows }) => windows);
+}
+
+function writeRule({ days, season, dates, windows, note }: OpeningRule): string {
+  const isAlways = windows.join() === "00:00-24:00" && !days && !season && !dates;
+  const comment = note?.replaceAll('"', "'");
+  const parts = [
+    season && between(monthDay(season.slice(0, 5)), monthDay(season.slice(6))),
+    dates && between(date(dates.slice(0, 10)), date(dates.slice(11))),
+    days && writeDaysOf(days),
+    windows.length === 0 ? "off" : isAlways ? "24/7" : windows.join(","),
+    comment && (windows.length === 0 ? `"${comment}"` : `open "${comment}"`),
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+/** "Mo-We,Fr,PH". */
+function writeDaysOf(days: readonly OpeningDay[]): string {
+  const numbers = openingDays.flatMap((day, number) => (days.includes(day) ? [number] : []));
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1 && number < 7) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => between(codes[from] ?? "", codes[to] ?? "")).join(",");
+}
+
+const between = (from: string, to: string) => (from === to ? from : `${from}-${to}`);
+const monthDay = (text: string) => `${months[Number(text.slice(0, 2)) - 1]} ${text.slice(3)}`;
+const date = (text: string) => `${text.slice(0, 4)} ${monthDay(text.slice(5))}`;
+
+function timeOf(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
