@@ -36,8 +36,8 @@ export const publicColumns: Record<string, PublicColumns> = {
   },
   pharmacies: {
     columns:
-      "id slug name description address phone email website opening_hours services insurance_providers city country timezone",
-    of: "is_verified AND is_active",
+      "id slug name description address phone email website opening_hours hours_as_written postal_code source services insurance_providers city country timezone",
+    of: "is_listed",
     why: "a pharmacy's own counter is on its sign",
   },
   reviews: {
@@ -60,7 +60,7 @@ const words: Record<string, string> = {
   licence_renewals: "status",
   notifications: "device_token notification_type title",
   patients: "gender emergency_contact_relationship",
-  pharmacies: "license_country review_outcome",
+  pharmacies: "license_country review_outcome hours_confirmed_as",
   pharmacy_staff: "position employment_type permissions",
   schedule_exceptions: "kind first_date last_date windows",
   users: "role",
@@ -68,6 +68,7 @@ const words: Record<string, string> = {
 
 /** Keys of public answers that happen to be called like a private column. */
 export const harmlessKeys: Record<string, string> = {
+  state: "whether a pharmacy is open",
   status: "a clinic that is closed for a time says so",
   reason: "why there are no free times",
 };

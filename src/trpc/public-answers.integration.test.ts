@@ -37,6 +37,19 @@ const asked: Record<string, { inputs: Inputs; next?: (answer: Answer) => Answer 
     next: ({ nextCursor }) => (nextCursor ? { cursor: nextCursor } : null),
   },
   "doctors.slugs": { inputs: async () => [undefined] },
+  "pharmacies.count": { inputs: async () => [undefined] },
+  "pharmacies.get": {
+    inputs: async () => (await db.pharmacy.findMany()).map(({ slug }) => ({ slug })),
+  },
+  "pharmacies.insurers": { inputs: async () => [undefined] },
+  "pharmacies.markers": {
+    inputs: async () => [0, 10, 18].map((zoom) => ({ near: chicago, radiusKm: 100, zoom })),
+  },
+  "pharmacies.search": {
+    inputs: async () => [{ near: chicago, radiusKm: 100, limit: 100 }],
+    next: ({ next }) => (next ? { after: next } : null),
+  },
+  "pharmacies.slugs": { inputs: async () => [{}] },
   "places.resolve": { inputs: async () => [{ text: "Chicago" }, { text: "Chicgo" }] },
   "places.suggest": { inputs: async () => [{ text: "Chi" }] },
   "reviews.ofDoctor": {
