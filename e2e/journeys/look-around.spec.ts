@@ -15,7 +15,20 @@ const roles: Record<string, string[]> = {
   "new-doctor": ["/agenda", "/practice", "/practice/application"],
   newcomer: ["/onboarding", "/for-doctors/start"],
   pharmacy: ["/account"],
-  admin: ["/admin", "/admin/people", "/admin/appointments"],
+  admin: [
+    "/admin",
+    "/admin/people",
+    "/admin/appointments",
+    "/admin/doctors",
+    "/admin/clinics",
+    "/admin/pharmacies",
+    "/admin/pharmacies/reports",
+    "/admin/audit",
+    "/admin/figures",
+    "/admin/transfer",
+    "/admin/unserved",
+    "/admin/settings",
+  ],
   "super-admin": ["/admin/administrators"],
 };
 

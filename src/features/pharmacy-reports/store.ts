@@ -24,6 +24,9 @@ export async function listOpenReports(db: Db, pharmacyId: string): Promise<OpenR
   return z.array(openRow).parse(rows);
 }
 
+/** A pharmacy without words for its address has its id there. */
+const idOf = (slug: string) => (z.guid().safeParse(slug).success ? slug : null);
+
 const countedRow = z.object({ pharmacyId: z.guid(), name: z.string(), isFirst: z.boolean() });
 
 /**
@@ -37,7 +40,8 @@ export async function countReport(
 ): Promise<z.infer<typeof countedRow> | null> {
   const at = toDate(now);
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    WITH pharmacy AS (SELECT id, name FROM pharmacies WHERE slug = ${report.slug} AND is_listed),
+    WITH pharmacy AS (SELECT id, name FROM pharmacies WHERE is_listed
+      AND (slug = ${report.slug} OR (slug IS NULL AND id = ${idOf(report.slug)}::uuid))),
     counted AS (
       INSERT INTO pharmacy_reports AS r (pharmacy_id, kind, user_id, created_at, last_at)
       SELECT id, ${report.kind}, ${report.userId}::uuid, ${at}, ${at} FROM pharmacy
