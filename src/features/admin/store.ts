@@ -13,6 +13,7 @@ const waitingRow = z.object({
     "doctors",
     "renewals",
     "pharmacies",
+    "pharmacyClaims",
     "reports",
     "secondDoctors",
     "secondPharmacies",
@@ -57,6 +58,11 @@ const sources = (userId: UserId, at: Date): Source[] => [
     right: "pharmacies.reports",
     from: Prisma.sql`SELECT min(created_at) AS since FROM pharmacy_reports
       WHERE status = 'open' GROUP BY pharmacy_id`,
+  },
+  {
+    kind: "pharmacyClaims",
+    right: "pharmacies.verify",
+    from: Prisma.sql`SELECT created_at AS since FROM pharmacy_claims WHERE status = 'open'`,
   },
   {
     kind: "secondDoctors",

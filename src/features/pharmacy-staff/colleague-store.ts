@@ -54,7 +54,6 @@ const sentRow = z.object({
   email: z.string(),
   position: z.enum(staffPositions),
   invitedBy: z.string().nullable(),
-  createdAt: z.date().transform(fromDate),
   expiresAt: z.date().transform(fromDate),
 });
 
@@ -64,7 +63,7 @@ export async function listInvitations(
   pharmacyId: string,
 ): Promise<z.infer<typeof sentRow>[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT i.id, i.email, i.position, u.full_name AS "invitedBy", i.created_at AS "createdAt",
+    SELECT i.id, i.email, i.position, u.full_name AS "invitedBy", 
       i.expires_at AS "expiresAt"
     FROM pharmacy_invitations i LEFT JOIN users u ON u.id = i.invited_by
     WHERE i.pharmacy_id = ${pharmacyId}::uuid AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL

@@ -21,7 +21,7 @@ import { withdrawClaim } from "./commands/withdraw-claim";
 import { findPharmacies } from "./join-store";
 import { pharmacyToClaim } from "./queries/pharmacy-to-claim";
 import { showColleagues } from "./queries/show-colleagues";
-import { showInvitation } from "./queries/show-invitation";
+import { isInvited, showInvitation } from "./queries/show-invitation";
 import { showJoining } from "./queries/show-joining";
 import { showProfile } from "./queries/show-profile";
 import { showRoom } from "./queries/show-room";
@@ -105,6 +105,9 @@ export const pharmacyStaffRouter = router({
   invitation: publicProcedure
     .input(tokenInput)
     .query(({ ctx, input }) => showInvitation(ctx.db, input.token, ctx.now)),
+  isInvited: signedInProcedure
+    .input(tokenInput)
+    .query(({ ctx, input }) => isInvited(ctx.db, input.token, ctx.actor.email)),
   acceptInvitation: signedInProcedure
     .input(acceptInput)
     .mutation(({ ctx, input }) => acceptInvitation(ctx.db, ctx.actor, input, ctx.now)),

@@ -26,6 +26,8 @@ export const admin = {
   waiting_renewals:
     "{count, plural, one {# licence renewal} other {# licence renewals}} to look at",
   waiting_pharmacies: "{count, plural, one {# pharmacy} other {# pharmacies}} to verify",
+  waiting_pharmacyClaims:
+    "{count, plural, one {# person asks} other {# people ask}} for a pharmacy",
   waiting_reports: "{count, plural, one {# pharmacy} other {# pharmacies}} with reported hours",
   waiting_secondDoctors:
     "{count, plural, one {# decision about a doctor} other {# decisions about doctors}} for a second person",

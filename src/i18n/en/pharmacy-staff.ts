@@ -13,6 +13,7 @@ export const pharmacyStaff = {
   pointTeamBody: "Invite them by e-mail and say who may change what.",
   signUp: "Sign up",
   signIn: "I have an account",
+  toRoom: "To your pharmacy",
   findTitle: "Which pharmacy is yours?",
   findLead:
     "Search for it by its name or town. We check every request before you can change anything.",
@@ -83,6 +84,7 @@ export const pharmacyStaff = {
     "It is used for something else here. Sign up for the pharmacy with another e-mail address.",
   obstacleAhead:
     "It has appointments of its own ahead. Cancel them or wait until they are over, or sign up with another e-mail address.",
+  obstacleStaff: "It is on a pharmacy’s staff already. Leave there first.",
   toAppointments: "To your appointments",
 
   // The room
@@ -163,10 +165,10 @@ export const pharmacyStaff = {
   me: "You",
   joinedOn: "Since {date}",
   rights: {
-    "hours.confirm": "Confirm hours",
-    "hours.edit": "Change hours",
-    "profile.edit": "Change the profile",
-    "colleagues.manage": "Manage colleagues",
+    confirmHours: "Confirm hours",
+    editHours: "Change hours",
+    editProfile: "Change the profile",
+    manageColleagues: "Manage colleagues",
   },
   mayDo: "May: {rights}",
   mayNothing: "May look only",
@@ -211,6 +213,7 @@ export const pharmacyStaff = {
   invitationOther:
     "It went to {email}, but you are signed in as {own}. Sign out, then sign in with the other address.",
   signOut: "Sign out",
+  signInTo: "Sign in",
   accept: "Join {pharmacy}",
   acceptLead:
     "Your account is then for the pharmacy. Patients’ appointments are booked with another one.",
@@ -224,6 +227,8 @@ export const pharmacyStaff = {
   unknownBody: "Part of the link may be missing. Copy it whole, or ask for a new one.",
 
   // Administrators
+  where: "Where you are",
+  pharmacies: "Pharmacies",
   claimsTitle: "Requests for pharmacies",
   claimsLead: "People who want to run a pharmacy here. Approve whom you could check.",
   claimsOpen: "To decide",

@@ -240,6 +240,7 @@ export const verification = {
   pharmaciesLead: "Those to check stand first. Patients see a pharmacy once it is verified.",
   pharmaciesSearch: "Name or licence number",
   pharmacyDoubles: "Find duplicates",
+  pharmacyClaims: "Requests to run one",
   pharmacyNew: "Create a pharmacy",
   pharmacyReports: "Reported hours",
   pharmacyEdit: "Edit",

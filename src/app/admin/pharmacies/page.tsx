@@ -34,14 +34,19 @@ export default async function PharmaciesPage({ searchParams }: Props) {
         title={t("pharmaciesTitle")}
         lead={t("pharmaciesLead")}
         actions={
-          mayEdit && (
-            <>
-              <ButtonLink href={`${path}/duplicates`} variant="secondary">
-                {t("pharmacyDoubles")}
-              </ButtonLink>
-              <ButtonLink href={`${path}/new`}>{t("pharmacyNew")}</ButtonLink>
-            </>
-          )
+          <>
+            <ButtonLink href={`${path}/claims`} variant="secondary">
+              {t("pharmacyClaims")}
+            </ButtonLink>
+            {mayEdit && (
+              <>
+                <ButtonLink href={`${path}/duplicates`} variant="secondary">
+                  {t("pharmacyDoubles")}
+                </ButtonLink>
+                <ButtonLink href={`${path}/new`}>{t("pharmacyNew")}</ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <ListFilters

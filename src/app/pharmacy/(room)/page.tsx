@@ -16,6 +16,7 @@ import { RoomStanding } from "@/features/pharmacy-staff/components/room-standing
 import { UpcomingDuty } from "@/features/pharmacy-staff/components/upcoming-duty";
 import { ClientMessages } from "@/i18n/client-messages";
 import { formatDay } from "@/lib/time/format";
+import { instantOf } from "@/lib/time/instant";
 import { pageContext } from "@/server/page-context";
 import { ApiProvider } from "@/trpc/client";
 import { api } from "@/trpc/server";
@@ -36,11 +37,10 @@ export default async function PharmacyRoomPage() {
     call.pharmacyReports.own(),
     call.duty.upcoming(),
   ]);
-  const duties = shifts.map(({ startMs, endMs, district, districtSlug }) => ({
-    districtName: district,
-    districtSlug,
-    startsAt: new Date(startMs).toISOString(),
-    endsAt: new Date(endMs).toISOString(),
+  const duties = shifts.map(({ startMs, endMs, district }) => ({
+    district,
+    startsAt: instantOf(startMs).toString(),
+    endsAt: instantOf(endMs).toString(),
   }));
   const mayEdit = staff.rights.has("hours.edit");
   const { state, week, timezone, confirmedAt } = room;

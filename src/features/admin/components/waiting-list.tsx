@@ -10,6 +10,7 @@ const hrefs: Record<Waiting["kind"], string> = {
   doctors: "/admin/doctors",
   renewals: "/admin/doctors",
   pharmacies: "/admin/pharmacies",
+  pharmacyClaims: "/admin/pharmacies/claims",
   reports: "/admin/pharmacies/reports",
   secondDoctors: "/admin/doctors?show=second",
   secondPharmacies: "/admin/pharmacies?show=second",

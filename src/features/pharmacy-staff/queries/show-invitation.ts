@@ -1,9 +1,8 @@
 import type { PrismaClient } from "@/generated/prisma/client";
-import { RefusalError, refuse } from "@/lib/refusal";
 import type { StaffPosition } from "@/lib/staff-rights";
 import type { Instant } from "@/lib/time/instant";
 import { findInvitation } from "../invitation-store";
-import { type InvitationState, invitationState, maskAddress } from "../rules";
+import { type InvitationState, invitationState, isSameAddress, maskAddress } from "../rules";
 import { tokenHashOf } from "../token";
 
 export type ShownInvitation = {
@@ -15,14 +14,14 @@ export type ShownInvitation = {
   sentTo: string;
 };
 
-/** What the link of an invitation leads to, for whoever holds it. Refuses NOT_FOUND. */
+/** What the link of an invitation leads to, for whoever holds it; null where there is none. */
 export async function showInvitation(
   db: PrismaClient,
   token: string,
   now: Instant,
-): Promise<ShownInvitation> {
+): Promise<ShownInvitation | null> {
   const invitation = await findInvitation(db, { tokenHash: tokenHashOf(token) });
-  if (!invitation) throw new RefusalError(refuse("NOT_FOUND"));
+  if (!invitation) return null;
   const { pharmacy, position, inviterName: by, email } = invitation;
   return {
     state: invitationState(invitation, now),
@@ -31,4 +30,10 @@ export async function showInvitation(
     by,
     sentTo: maskAddress(email),
   };
+}
+
+/** Whether the link of an invitation went to this address. */
+export async function isInvited(db: PrismaClient, token: string, email: string): Promise<boolean> {
+  const invitation = await findInvitation(db, { tokenHash: tokenHashOf(token) });
+  return invitation !== null && isSameAddress(invitation.email, email);
 }
