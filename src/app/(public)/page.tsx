@@ -1,10 +1,11 @@
-import { CalendarCheck, Clock, type LucideIcon, Search } from "lucide-react";
+import { CalendarCheck, Clock, type LucideIcon, MapPin, Search } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { PageContainer } from "@/components/layout/page-container";
 import { Section } from "@/components/layout/section";
+import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
 import { SearchForm } from "@/features/doctors/components/search-form";
 import type { Facet } from "@/features/doctors/schema";
@@ -34,6 +35,7 @@ export default async function StartPage() {
           <SearchForm facets={facets} shape="start" />
         </div>
         {popular.length > 0 && <Popular specialities={popular} />}
+        <Pharmacies />
         <HowItWorks />
       </div>
     </PageContainer>
@@ -68,6 +70,24 @@ async function Popular({ specialities }: { specialities: Facet[] }) {
           {t("byClinic")}
         </TextLink>
       </p>
+    </Section>
+  );
+}
+
+async function Pharmacies() {
+  const t = await getTranslations("start");
+  return (
+    <Section title={t("pharmacies")}>
+      <p className="max-w-prose text-ink-muted">{t("pharmaciesLead")}</p>
+      <ButtonLink
+        href="/pharmacies"
+        prefetch={false}
+        variant="secondary"
+        className="justify-self-start"
+      >
+        <MapPin aria-hidden className="size-5" />
+        {t("pharmaciesFind")}
+      </ButtonLink>
     </Section>
   );
 }

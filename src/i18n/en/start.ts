@@ -5,6 +5,10 @@ export const start = {
   popular: "What people look for",
   allSpecialities: "All doctors",
   doctors: "{count, plural, one {# doctor} other {# doctors}}",
+  pharmacies: "A pharmacy, now",
+  pharmaciesLead:
+    "See which pharmacies nearby are open, tonight or on Sunday too, and until when. No account is needed.",
+  pharmaciesFind: "Find a pharmacy nearby",
   how: "How it works",
   steps: {
     findTitle: "Search",

@@ -22,10 +22,12 @@ import { visitOf } from "@/features/appointments/components/visit-of";
 import { VisitState } from "@/features/appointments/components/visit-state";
 import { isOpen } from "@/features/appointments/rules";
 import { appointmentRef } from "@/features/appointments/schema";
+import { AfterVisit } from "@/features/pharmacies/components/finder/after-visit";
 import { ReviewInvitation } from "@/features/reviews/components/review-invitation";
 import { ClientMessages } from "@/i18n/client-messages";
 import { formatDay } from "@/lib/time/format";
 import { mapTiles } from "@/server/map-tiles";
+import { pageContext } from "@/server/page-context";
 import { ApiProvider } from "@/trpc/client";
 import { api, orNotFound } from "@/trpc/server";
 
@@ -42,12 +44,12 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
   await requireRole("patient", `/appointments/${id}`);
   const { done } = await searchParams;
   const t = await getTranslations("appointments");
-  const calls = await api();
+  const [calls, { now }] = await Promise.all([api(), pageContext()]);
   const appointment = await orNotFound(calls.appointments.get({ appointmentId: id }));
   const { status, clinicName, latitude, longitude, cancelledAt, timezone } = appointment;
   const { canShareHealth, isHealthShown } = appointment;
-  const facts =
-    canShareHealth || isHealthShown ? await listHealthFacts(await calls.accounts.profile()) : [];
+  const profile = await calls.accounts.profile();
+  const facts = canShareHealth || isHealthShown ? await listHealthFacts(profile) : [];
   const isStanding = status === "scheduled" || status === "confirmed";
   const tp = await getTranslations("proposals");
   const proposal = appointment.hasOpenProposal
@@ -128,6 +130,15 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
             </ButtonLink>
           )
         )}
+        {isStanding && latitude !== null && longitude !== null && (
+          <AfterVisit
+            clinic={{ latitude, longitude }}
+            endsAt={appointment.endsAt}
+            timezone={timezone}
+            now={now}
+            home={homeTown(profile)}
+          />
+        )}
         {clinicName && latitude !== null && longitude !== null && (
           <ClientMessages only={["map"]}>
             <MapView
@@ -140,4 +151,9 @@ export default async function AppointmentPage({ params, searchParams }: Appointm
       </div>
     </PageContainer>
   );
+}
+
+/** "Evanston, IL, US", of what somebody wrote about where they live. */
+function homeTown({ city, state, country }: { city: string; state: string; country: string }) {
+  return city && [city, state, country].filter(Boolean).join(", ");
 }

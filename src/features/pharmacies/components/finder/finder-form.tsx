@@ -29,14 +29,14 @@ export async function FinderForm({ filters, insurers, placeField }: FinderFormPr
     <search>
       <TidyForm
         action="/pharmacies"
-        className="grid gap-4 rounded-card border border-line bg-surface p-4 shadow-raised sm:p-5"
+        className="grid gap-2 rounded-card border border-line bg-surface p-4 shadow-raised sm:gap-4 sm:p-5"
       >
-        <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_9rem] lg:grid-cols-[minmax(0,1fr)_9rem_auto_auto]">
+        <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:gap-4 lg:grid-cols-[minmax(0,1fr)_9rem_auto_auto]">
           <Field id="finder-place" label={t("where")}>
             {placeField}
           </Field>
           {filters.near && <input type="hidden" name="near" value={writePoint(filters.near, 3)} />}
-          <Field id="finder-radius" label={t("within")}>
+          <Field id="finder-radius" label={t("within")} className="max-lg:order-last">
             <Select
               key={radius}
               id="finder-radius"
@@ -50,7 +50,7 @@ export async function FinderForm({ filters, insurers, placeField }: FinderFormPr
           </Field>
           <Button type="submit">
             <Search aria-hidden className="size-5" />
-            {t("find")}
+            <span className="max-sm:sr-only">{t("find")}</span>
           </Button>
           <NearMe
             label={t("nearMe")}

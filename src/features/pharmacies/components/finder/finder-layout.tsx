@@ -1,7 +1,7 @@
 "use client";
 
 import { Map as MapIcon, X } from "lucide-react";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { useFinder } from "./finder-live";
@@ -27,6 +27,12 @@ export function FinderLayout({ list, waiting, map, showMap, hideMap }: FinderLay
     () => false,
   );
   const hasMap = isWide || isMapOpen;
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (isMapOpen) place.current?.scrollIntoView({ block: "start" });
+  }, [isMapOpen]);
+
   return (
     <div
       data-map-open={isMapOpen || undefined}
@@ -51,10 +57,11 @@ export function FinderLayout({ list, waiting, map, showMap, hideMap }: FinderLay
         {isPending && waiting}
       </div>
       <div
+        ref={place}
         id="finder-map"
         data-print="hide"
         className={cx(
-          "sticky top-18 z-10 rounded-card bg-map max-lg:row-start-2 max-lg:h-[50svh] lg:top-20 lg:col-start-2 lg:row-start-1 lg:h-[calc(100svh-6.5rem)] lg:min-h-96",
+          "sticky top-18 z-10 scroll-mt-18 rounded-card bg-map max-lg:row-start-2 max-lg:h-[50svh] lg:top-20 lg:col-start-2 lg:row-start-1 lg:h-[calc(100svh-6.5rem)] lg:min-h-96",
           !isMapOpen && "max-lg:hidden",
         )}
       >

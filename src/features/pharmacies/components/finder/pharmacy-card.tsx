@@ -16,7 +16,8 @@ export async function PharmacyCard({ pharmacy, number, words }: PharmacyCardProp
   const t = await getTranslations("finder");
   const { id, slug, name, address, city, phone, latitude, longitude, distance } = pharmacy;
   const { timezone, isVerified, deliveryRadiusKm, rating, ratingCount } = pharmacy;
-  const place = [address, city].filter(Boolean).join(", ");
+  // Some addresses name their city already.
+  const place = [address, address?.includes(city ?? "") ? null : city].filter(Boolean).join(", ");
   return (
     <FinderItem id={id}>
       <div className="grid gap-1.5">

@@ -19,10 +19,11 @@ export async function QuickFilters({ filters }: { filters: FinderFilters }) {
     })),
   ];
   return (
-    <nav aria-label={t("quick")}>
-      <ul className="flex flex-wrap gap-2">
+    <nav aria-label={t("quick")} className="max-w-full">
+      {/* One row on a phone, moved sideways: the list is what one came for. */}
+      <ul className="-m-1 flex gap-2 overflow-x-auto p-1 sm:flex-wrap">
         {chips.map(({ label, isOn, href }) => (
-          <li key={label}>
+          <li key={label} className="shrink-0">
             <FilterChip href={href} isOn={isOn} prefetch={false}>
               {label}
             </FilterChip>
