@@ -131,7 +131,7 @@ function build(
     slug: at.slug,
     latitude: at.latitude,
     longitude: at.longitude,
-    address: `${at.address}, ${city.name}`,
+    address: at.address,
     phone: city.phone?.(100 + at.index) ?? null,
     email: `hello@${at.slug}.demo.medico24.example`,
     city: city.name,
