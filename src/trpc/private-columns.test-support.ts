@@ -40,6 +40,11 @@ export const publicColumns: Record<string, PublicColumns> = {
     of: "is_listed",
     why: "a pharmacy's own counter is on its sign",
   },
+  duty_districts: {
+    columns: "name slug country timezone",
+    of: "true",
+    why: "whoever needs a pharmacy at night looks up who is on duty, by district",
+  },
   reviews: {
     columns: "id comment reply",
     of: "hidden_at IS NULL",

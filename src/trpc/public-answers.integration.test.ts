@@ -49,7 +49,10 @@ const asked: Record<string, { inputs: Inputs; next?: (answer: Answer) => Answer 
     inputs: async () => [{ near: chicago, radiusKm: 100, limit: 100 }],
     next: ({ next }) => (next ? { after: next } : null),
   },
-  "pharmacies.slugs": { inputs: async () => [{}] },
+  "pharmacies.slugs": { inputs: async () => [{ page: 0 }] },
+  "pharmacyReports.report": {
+    inputs: async () => (await db.pharmacy.findMany()).map(({ slug }) => ({ slug, kind: "gone" })),
+  },
   "places.resolve": { inputs: async () => [{ text: "Chicago" }, { text: "Chicgo" }] },
   "places.suggest": { inputs: async () => [{ text: "Chi" }] },
   "reviews.ofDoctor": {

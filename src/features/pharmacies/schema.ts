@@ -92,7 +92,7 @@ export const pharmacyInput = z.object({ slug: slugSchema });
 /** So many addresses are in one file for search engines, which take 50,000 at most. */
 export const slugsPageSize = 10_000;
 
-export const slugsInput = z.object({ page: z.coerce.number().int().min(0).max(9_999) });
+export const slugsInput = z.object({ page: z.coerce.number().int().min(0).max(9_999).default(0) });
 
 export const searchInput = z.object({
   ...area,
