@@ -47,6 +47,7 @@ export const adminPolicy: Readonly<Record<string, Right>> = {
   "registry.pharmacy": "pharmacies.edit",
   "registry.createPharmacy": "pharmacies.edit",
   "registry.updatePharmacy": "pharmacies.edit",
+  "registry.savePharmacyHours": "pharmacies.edit",
   "pharmacyImports.duplicates": "pharmacies.edit",
   "pharmacyImports.tellApart": "pharmacies.edit",
   "pharmacyImports.switchOffDouble": "pharmacies.edit",

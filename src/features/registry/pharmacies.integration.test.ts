@@ -27,9 +27,15 @@ describe("a pharmacy", () => {
 
   it("keeps its hours, its old addresses, and a record of what changed", async () => {
     const { api, pharmacyId } = await made();
-    await db.$executeRaw`UPDATE pharmacies SET opening_hours = '{"osm": "24/7; PH off"}'`;
-    const { revision, hours } = await api.registry.pharmacy({ pharmacyId });
-    expect(hours).toEqual(["24/7; PH off"]);
+    const saved = {
+      rules: [{ windows: ["00:00-24:00"] }, { days: ["holiday" as const], windows: [] }],
+    };
+    const { revision } = await api.registry.savePharmacyHours({
+      pharmacyId,
+      expectedRevision: (await api.registry.pharmacy({ pharmacyId })).revision,
+      hours: saved,
+    });
+    expect((await api.registry.pharmacy({ pharmacyId })).hours).toEqual(saved);
     const answers = pharmacyAnswers({
       slug: "at-the-lake",
       position: "41.95, -87.66",
@@ -40,7 +46,7 @@ describe("a pharmacy", () => {
     await api.registry.updatePharmacy({ pharmacyId, expectedRevision: revision, answers });
     expect(await api.registry.pharmacy({ pharmacyId })).toMatchObject({
       facts: answers,
-      hours: ["24/7; PH off"],
+      hours: saved,
       oldSlugs: ["lakeview-pharmacy"],
     });
     const audit = await db.auditEntry.findFirstOrThrow({ where: { action: "pharmacy.update" } });
@@ -49,6 +55,25 @@ describe("a pharmacy", () => {
     );
     const taken = api.registry.createPharmacy({ answers: pharmacyAnswers() });
     expect((await refusalFrom(taken)).code).toBe("SLUG_IN_USE");
+  });
+
+  it("has the hours that an administrator confirms, and only sound ones of the revision they saw", async () => {
+    const { api, pharmacyId } = await made();
+    const hours = (...windows: string[]) => ({ rules: [{ windows }] });
+    const save = (expectedRevision: number, ...windows: string[]) =>
+      api.registry.savePharmacyHours({ pharmacyId, expectedRevision, hours: hours(...windows) });
+    const { revision } = await save(0, "08:00-02:00");
+    expect(await db.pharmacy.findFirstOrThrow()).toMatchObject({
+      hoursConfirmedAs: "admin",
+      revision,
+    });
+    expect(await db.publicHoliday.count()).toBeGreaterThan(10);
+    expect((await refusalFrom(save(0, "08:00-18:00"))).code).toBe("CHANGED_MEANWHILE");
+    for (const wrong of [
+      ["08:00-12:00", "11:00-13:00"],
+      ["08:00-02:00", "01:00-03:00"],
+    ])
+      expect((await refusalFrom(save(revision, ...wrong))).code).toBe("INVALID_INPUT");
   });
 
   it("with another licence than was checked waits to be verified; anything else is not the licence", async () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { readHours } from "@/features/clinics/hours";
-import { writeTemplate } from "@/features/schedules/template";
+import { type OpeningHours, openingHoursSchema } from "@/features/opening-hours/schema";
 import { Prisma } from "@/generated/prisma/client";
 import { type Point, parsePoint } from "@/lib/geo";
+import type { UserId } from "@/lib/ids";
+import { type Instant, toDate } from "@/lib/time/instant";
 import type { Db, Tx } from "@/server/db";
 import { writePosition } from "./rules";
 import type { PharmacyAnswers } from "./schema";
@@ -38,7 +39,8 @@ const row = z.object({
   licenseAuthority: text,
   licenseCountry: text,
   licenseExpiresOn: text,
-  openingHours: z.unknown(),
+  hours: openingHoursSchema.nullable(),
+  hoursAsWritten: z.string().nullable(),
 });
 
 /** A pharmacy as an administrator edits it. */
@@ -47,8 +49,9 @@ export type StoredPharmacy = {
   revision: number;
   isVerified: boolean;
   facts: PharmacyAnswers;
-  /** Opening hours as they are written, a line each; they are edited with the pharmacy's own pages. */
-  hours: string[];
+  hours: OpeningHours | null;
+  /** The words that the hours were read from, or that could not be read. */
+  hoursAsWritten: string | null;
 };
 
 const columns = Prisma.sql`id, revision, is_verified IS TRUE AS "isVerified", name, slug,
@@ -59,25 +62,17 @@ const columns = Prisma.sql`id, revision, is_verified IS TRUE AS "isVerified", na
   delivery_radius_km::float8 AS "deliveryRadiusKm", accepts_insurance IS TRUE AS "acceptsInsurance",
   license_number AS "licenseNumber", license_authority AS "licenseAuthority",
   license_country AS "licenseCountry", license_expires_on::text AS "licenseExpiresOn",
-  opening_hours AS "openingHours"`;
-
-function linesOf(openingHours: unknown): string[] {
-  const hours = readHours(openingHours);
-  if (!hours) return [];
-  if ("text" in hours) return [hours.text];
-  return Object.entries(writeTemplate(hours.week)).map(
-    ([day, windows]) =>
-      `${day.charAt(0).toUpperCase()}${day.slice(1)}: ${(windows ?? []).join(", ")}`,
-  );
-}
+  opening_hours AS hours, hours_as_written AS "hoursAsWritten"`;
 
 function read(raw: unknown): StoredPharmacy {
-  const { id, revision, isVerified, openingHours, latitude, longitude, ...facts } = row.parse(raw);
+  const { latitude, longitude, ...rest } = row.parse(raw);
+  const { id, revision, isVerified, hours, hoursAsWritten, ...facts } = rest;
   return {
     id,
     revision,
     isVerified,
-    hours: linesOf(openingHours),
+    hours,
+    hoursAsWritten,
     facts: { ...facts, position: writePosition({ latitude, longitude }) },
   };
 }
@@ -141,6 +136,24 @@ export async function updatePharmacyFacts(
   const waits = Prisma.sql`, is_verified = FALSE, verified_at = NULL, verified_by = NULL`;
   const rows = await tx.$queryRaw<{ revision: number }[]>(Prisma.sql`
     UPDATE pharmacies SET ${names} = ${values(facts)}${isUnverified ? waits : Prisma.empty}
+    WHERE id = ${pharmacyId}::uuid RETURNING revision`);
+  return (rows[0] as { revision: number }).revision;
+}
+
+/**
+ * The hours of a pharmacy, confirmed by an administrator in the same breath; what they were read from
+ * is of no use any more. Gives the new revision.
+ */
+export async function updatePharmacyHours(
+  tx: Tx,
+  pharmacyId: string,
+  hours: OpeningHours,
+  confirmed: { by: UserId; at: Instant },
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ revision: number }[]>(Prisma.sql`
+    UPDATE pharmacies SET opening_hours = ${JSON.stringify(hours)}::jsonb, hours_as_written = NULL,
+      hours_confirmed_at = ${toDate(confirmed.at)}, hours_confirmed_by = ${confirmed.by}::uuid,
+      hours_confirmed_as = 'admin'
     WHERE id = ${pharmacyId}::uuid RETURNING revision`);
   return (rows[0] as { revision: number }).revision;
 }

@@ -3,6 +3,7 @@ import { approveClinic, changeClinicStatus, declineClinic } from "./commands/cha
 import { createClinic } from "./commands/create-clinic";
 import { mergeClinics } from "./commands/merge-clinics";
 import { createPharmacy, updatePharmacy } from "./commands/save-pharmacy";
+import { savePharmacyHours } from "./commands/save-pharmacy-hours";
 import { updateClinic } from "./commands/update-clinic";
 import { listClinics } from "./list-store";
 import { getRegistryClinic } from "./queries/get-clinic";
@@ -18,6 +19,7 @@ import {
   declineInput,
   mergeInput,
   pairInput,
+  pharmacyHoursInput,
   pharmacyRef,
   statusInput,
   updateClinicInput,
@@ -70,9 +72,13 @@ export const registryRouter = router({
 
   createPharmacy: adminProcedure
     .input(createPharmacyInput)
-    .mutation(({ ctx, input }) => createPharmacy(ctx.db, ctx.actor, input)),
+    .mutation(({ ctx, input }) => createPharmacy(ctx.db, ctx.actor, input, ctx.now)),
 
   updatePharmacy: adminProcedure
     .input(updatePharmacyInput)
-    .mutation(({ ctx, input }) => updatePharmacy(ctx.db, ctx.actor, input)),
+    .mutation(({ ctx, input }) => updatePharmacy(ctx.db, ctx.actor, input, ctx.now)),
+
+  savePharmacyHours: adminProcedure
+    .input(pharmacyHoursInput)
+    .mutation(({ ctx, input }) => savePharmacyHours(ctx.db, ctx.actor, input, ctx.now)),
 });

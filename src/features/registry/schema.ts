@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openingHoursSchema } from "@/features/opening-hours/schema";
 import { weeklyHoursSchema } from "@/features/schedules/schema";
 import { typedText } from "@/lib/text";
 import { clinicFacts, pharmacyFacts, statusForm } from "./form-schema";
@@ -54,6 +55,10 @@ export const pharmacyAnswers = pharmacyFacts
   });
 export type PharmacyAnswers = z.infer<typeof pharmacyAnswers>;
 export const createPharmacyInput = z.object({ answers: pharmacyAnswers });
+export const pharmacyHoursInput = pharmacyRef.extend({
+  expectedRevision,
+  hours: openingHoursSchema,
+});
 export const updatePharmacyInput = pharmacyRef.extend({
   expectedRevision,
   answers: pharmacyAnswers,

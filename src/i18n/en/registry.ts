@@ -67,7 +67,13 @@ export const registry = {
   hoursAsWritten: "Until now: {text}",
   hoursAsWrittenHint: "This stays as it is unless you fill in the days.",
   hoursNone: "No hours are known.",
-  hoursLater: "Hours are edited with the pharmacy’s own pages.",
+  editHours: "Change the opening hours",
+  editHoursLead: "Saving confirms them in the name of the administration.",
+  saveHours: "Save and confirm",
+  hoursSaved: "The opening hours are saved and confirmed.",
+  hoursProblems:
+    "{count, plural, one {One thing has to be put right first.} other {# things have to be put right first.}}",
+  hoursUnread: "As they were written, not read: {text}",
   weekdays: {
     monday: "Monday",
     tuesday: "Tuesday",

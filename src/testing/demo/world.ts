@@ -1,3 +1,4 @@
+import { holidayYears } from "@/features/opening-hours/rules";
 import type { Instant } from "@/lib/time/instant";
 import { handIn } from "./applications";
 import { buildAssociations } from "./associations";
@@ -57,6 +58,7 @@ export function buildWorld(now: Instant) {
     blocks,
     patients,
     pharmacies,
+    holidayYears: holidayYears(now),
     duty: buildDuty(pharmacies, clock),
     owner,
     visits,

@@ -1,3 +1,4 @@
+import { knowHolidays } from "@/features/opening-hours/holidays-store";
 import type { Tx } from "@/server/db";
 import { insertDistricts } from "@/testing/factories/duty";
 import { insertPharmacies } from "@/testing/factories/pharmacy";
@@ -19,6 +20,8 @@ export async function writeWorld(tx: Tx, world: World): Promise<void> {
   await dateHistory(tx);
   await tx.review.createMany({ data: world.reviews });
   await insertPharmacies(tx, world.pharmacies);
+  for (const country of new Set(world.pharmacies.map((pharmacy) => pharmacy.country)))
+    if (country) await knowHolidays(tx, country, world.holidayYears);
   await insertDistricts(tx, world.duty);
   await tx.dutyShift.createMany({ data: world.duty.flatMap(({ shifts }) => shifts) });
   await tx.pharmacyStaff.createMany({ data: [world.owner.row] });

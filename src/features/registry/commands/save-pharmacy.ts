@@ -1,7 +1,10 @@
 import type { z } from "zod";
+import { knowHolidays } from "@/features/opening-hours/holidays-store";
+import { holidayYears } from "@/features/opening-hours/rules";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
+import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import { inTransaction } from "@/server/db";
 import { changesLicence } from "../licence";
@@ -17,11 +20,13 @@ export async function createPharmacy(
   db: PrismaClient,
   { userId }: Admin,
   { answers }: z.infer<typeof createPharmacyInput>,
+  now: Instant,
 ): Promise<{ pharmacyId: string }> {
   const refusal = refuseZone(answers);
   if (refusal) throw new RefusalError(refusal);
   return refuseSlugInUse(
     inTransaction(db, async (tx) => {
+      await knowHolidays(tx, answers.country, holidayYears(now));
       const pharmacyId = await insertPharmacy(tx, answers);
       await recordAudit(tx, {
         actorUserId: userId,
@@ -43,6 +48,7 @@ export async function updatePharmacy(
   db: PrismaClient,
   { userId }: Admin,
   { pharmacyId, expectedRevision, answers: typed }: z.infer<typeof updatePharmacyInput>,
+  now: Instant,
 ): Promise<{ revision: number; isVerified: boolean }> {
   const answers = { ...typed, position: samePosition(typed.position) };
   const refusal = refuseZone(answers);
@@ -55,6 +61,7 @@ export async function updatePharmacy(
         throw new RefusalError(refuse("CHANGED_MEANWHILE"));
       const change = changesOf(pharmacy.facts, answers);
       if (!change) return { revision: expectedRevision, isVerified: pharmacy.isVerified };
+      await knowHolidays(tx, answers.country, holidayYears(now));
       const isVerified = pharmacy.isVerified && !changesLicence(pharmacy.facts, answers);
       const isUnverified = pharmacy.isVerified && !isVerified;
       const revision = await updatePharmacyFacts(tx, pharmacyId, answers, { isUnverified });

@@ -9,6 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { requireRight } from "@/features/accounts/require";
+import { RuleLines } from "@/features/opening-hours/components/rule-lines";
 import { PharmacyForm } from "@/features/registry/components/pharmacy-form";
 import { pharmacyRef } from "@/features/registry/schema";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -41,7 +42,7 @@ export default async function PharmacyPage({ params, searchParams }: PageProps) 
     placeChoices(),
     searchParams,
   ]);
-  const { id, revision, facts, isVerified, hours, oldSlugs } = pharmacy;
+  const { id, revision, facts, isVerified, hours, hoursAsWritten, oldSlugs } = pharmacy;
   return (
     <PageContainer width="text">
       <PageHeader
@@ -54,6 +55,7 @@ export default async function PharmacyPage({ params, searchParams }: PageProps) 
         }
       />
       <div className="grid gap-12">
+        {done === "hours" && <Notice tone="positive">{t("hoursSaved")}</Notice>}
         {done === "created" && <Notice tone="positive">{t("pharmacyCreated")}</Notice>}
         <ClientMessages only={["registry", "form", "refusals", "map"]}>
           <ApiProvider>
@@ -61,13 +63,11 @@ export default async function PharmacyPage({ params, searchParams }: PageProps) 
           </ApiProvider>
         </ClientMessages>
         <Section title={t("hours")}>
-          {hours.length === 0 && <p>{t("hoursNone")}</p>}
-          <ul>
-            {hours.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <p className="text-small text-ink-muted">{t("hoursLater")}</p>
+          {hours ? <RuleLines rules={hours.rules} /> : <p>{t("hoursNone")}</p>}
+          {!hours && hoursAsWritten && <p>{t("hoursUnread", { text: hoursAsWritten })}</p>}
+          <p>
+            <TextLink href={`/admin/pharmacies/${id}/hours`}>{t("editHours")}</TextLink>
+          </p>
         </Section>
         {oldSlugs.length > 0 && (
           <Section title={t("oldSlugs")}>
