@@ -22,3 +22,9 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }
+
+/** The same for a pharmacy, beside whose pages the duty rota has one of its own: never "duty". */
+export function pharmacySlugOf(name: string): string {
+  const slug = slugOf(name);
+  return slug === "duty" ? "duty-pharmacy" : slug;
+}

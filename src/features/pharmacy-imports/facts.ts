@@ -1,7 +1,7 @@
 import { readOsm, readWeekColumns } from "@/features/opening-hours/osm";
 import type { OpeningHours } from "@/features/opening-hours/schema";
 import { countryCodes } from "@/lib/countries";
-import { slugOf } from "@/lib/slug";
+import { pharmacySlugOf } from "@/lib/slug";
 import { parsePlainDate } from "@/lib/time/plain-date";
 import type { FactName, Mapping } from "./mappings/mapping";
 import { countryOfZone, readPosition, zoneOf } from "./position";
@@ -109,7 +109,7 @@ function factsOf(
   const hours = hoursOf(raw, mapping, notes);
   const facts: Facts = {
     name: called,
-    slug: slugOf(`${called.slice(0, 120)} ${(city ?? "").slice(0, 60)}`) || "pharmacy",
+    slug: pharmacySlugOf(`${called.slice(0, 120)} ${(city ?? "").slice(0, 60)}`) || "pharmacy",
     address: short("address", address, longest.address),
     city,
     country: country ?? countryOfZone(timezone),

@@ -1,7 +1,7 @@
 import { RefusalError, refuse } from "@/lib/refusal";
 import { violatedConstraint } from "@/server/violation";
 
-const constraints = ["clinics_slug_key", "pharmacies_slug_key"];
+const constraints = ["clinics_slug_key", "pharmacies_slug_key", "pharmacies_slug_not_reserved"];
 
 /** Awaits a write of an address; where it is taken, or was another's, says so at its field. */
 export async function refuseSlugInUse<T>(writing: Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import type { PrismaClient } from "@/generated/prisma/client";
 import { type Point, parsePoint } from "@/lib/geo";
 import type { UserId } from "@/lib/ids";
 import { RefusalError } from "@/lib/refusal";
-import { slugOf } from "@/lib/slug";
+import { pharmacySlugOf } from "@/lib/slug";
 import type { Instant } from "@/lib/time/instant";
 import { recordAudit } from "@/server/audit";
 import { inTransaction, type Tx } from "@/server/db";
@@ -71,6 +71,6 @@ async function insert(tx: Tx, userId: UserId, answers: ProposeAnswers, now: Inst
 
 /** A name in another script leaves nothing to write in an address. */
 async function freeSlug(tx: Tx, name: string): Promise<string> {
-  const plain = slugOf(name).slice(0, 200) || randomUUID();
+  const plain = pharmacySlugOf(name).slice(0, 200) || randomUUID();
   return (await isSlugTaken(tx, plain)) ? `${plain}-${randomUUID().slice(0, 8)}` : plain;
 }
