@@ -9,8 +9,8 @@ export const finder = {
   where: "Place",
   wherePlaceholder: "City or town",
   places: "Places",
-  within: "Within",
-  withinKm: "{km, number} km",
+  within: "Distance",
+  withinKm: "Within {km, number} km",
   find: "Search",
   nearMe: "Near me",
   finding: "Finding you…",
@@ -93,6 +93,7 @@ export const finder = {
   dutyUntil:
     "On duty until {day, select, today {{time}} tomorrow {{time} tomorrow} other {{date}, {time}}}",
   inZone: "in {zone}",
+  zoneNote: "Times are in {zone}.",
   verified: "Verified",
   deliversWithin: "Delivers within {km, number} km",
   reviews: "{count, plural, one {# review} other {# reviews}}",

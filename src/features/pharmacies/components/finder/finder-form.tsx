@@ -31,26 +31,21 @@ export async function FinderForm({ filters, insurers, placeField }: FinderFormPr
         action="/pharmacies"
         className="grid gap-2 rounded-card border border-line bg-surface p-4 shadow-raised sm:gap-4 sm:p-5"
       >
-        <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:gap-4 lg:grid-cols-[minmax(0,1fr)_9rem_auto_auto]">
-          <Field id="finder-place" label={t("where")}>
+        <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:gap-4 lg:grid-cols-[minmax(0,1fr)_12rem_auto_auto]">
+          <Field id="finder-place" label={t("where")} className="max-lg:col-span-2">
             {placeField}
           </Field>
           {filters.near && <input type="hidden" name="near" value={writePoint(filters.near, 3)} />}
-          <Field id="finder-radius" label={t("within")} className="max-lg:order-last">
-            <Select
-              key={radius}
-              id="finder-radius"
-              name="radius"
-              options={distances.map((km) => ({
-                value: String(km),
-                label: t("withinKm", { km }),
-              }))}
-              defaultValue={String(radius)}
-            />
-          </Field>
+          <Select
+            key={radius}
+            aria-label={t("within")}
+            name="radius"
+            options={distances.map((km) => ({ value: String(km), label: t("withinKm", { km }) }))}
+            defaultValue={String(radius)}
+          />
           <Button type="submit">
             <Search aria-hidden className="size-5" />
-            <span className="max-sm:sr-only">{t("find")}</span>
+            {t("find")}
           </Button>
           <NearMe
             label={t("nearMe")}

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { MapPlace, TileSource } from "@/components/map/types";
+import { ZoneNote } from "@/components/time/zone-note";
 import { ClientMessages } from "@/i18n/client-messages";
 import { formatDistance } from "@/lib/geo";
+import { zoneName } from "@/lib/time/format";
 import type { Instant } from "@/lib/time/instant";
 import type { PharmacyResult, SearchInput, SearchResults } from "../../schema";
 import { type FinderFilters, finderHref } from "../../search-url";
@@ -27,6 +29,7 @@ export async function FinderFound(props: FinderFoundProps) {
   const { filters, set, search, found, total, tiles, now } = props;
   const t = await getTranslations("finder");
   const { open, after } = filters;
+  const zone = found.results[0]?.timezone;
   return (
     <>
       <div className="grid gap-1">
@@ -36,6 +39,13 @@ export async function FinderFound(props: FinderFoundProps) {
         </p>
         {open && open !== "now" && (
           <p className="text-ink-muted">{t("thenNote", { time: wallInWords(open) })}</p>
+        )}
+        {zone && (
+          <p className="text-small text-ink-muted">
+            <ZoneNote zone={zone} at={now.epochMilliseconds}>
+              {t("zoneNote", { zone: zoneName(zone, now) })}
+            </ZoneNote>
+          </p>
         )}
         {after && <p className="text-ink-muted">{t("laterPage")}</p>}
       </div>

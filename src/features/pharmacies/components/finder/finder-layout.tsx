@@ -36,7 +36,7 @@ export function FinderLayout({ list, waiting, map, showMap, hideMap }: FinderLay
   return (
     <div
       data-map-open={isMapOpen || undefined}
-      className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:gap-6"
+      className="flex flex-col gap-4 lg:grid lg:items-start lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:gap-6"
     >
       <Button
         variant="secondary"
@@ -52,7 +52,7 @@ export function FinderLayout({ list, waiting, map, showMap, hideMap }: FinderLay
         )}
         {isMapOpen ? hideMap : showMap}
       </Button>
-      <div aria-busy={isPending} className="max-lg:row-start-3 lg:col-start-1 lg:row-start-1">
+      <div aria-busy={isPending} className="max-lg:order-last lg:col-start-1 lg:row-start-1">
         <div hidden={isPending}>{list}</div>
         {isPending && waiting}
       </div>
@@ -61,7 +61,7 @@ export function FinderLayout({ list, waiting, map, showMap, hideMap }: FinderLay
         id="finder-map"
         data-print="hide"
         className={cx(
-          "sticky top-18 z-10 scroll-mt-18 rounded-card bg-map max-lg:row-start-2 max-lg:h-[50svh] lg:top-20 lg:col-start-2 lg:row-start-1 lg:h-[calc(100svh-6.5rem)] lg:min-h-96",
+          "sticky top-18 z-10 scroll-mt-18 rounded-card bg-map max-lg:h-[50svh] lg:top-20 lg:col-start-2 lg:row-start-1 lg:h-[calc(100svh-6.5rem)] lg:min-h-96",
           !isMapOpen && "max-lg:hidden",
         )}
       >

@@ -34,6 +34,7 @@ export async function FinderList({ found, filters, set, now }: FinderListProps) 
             key={pharmacy.id}
             pharmacy={pharmacy}
             number={index + 1}
+            zone={pharmacy.timezone === results[0]?.timezone ? null : pharmacy.timezone}
             words={openWords(pharmacy, now, { isThen }, t)}
           />
         ))}

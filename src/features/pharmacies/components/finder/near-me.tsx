@@ -43,12 +43,12 @@ export function NearMe({ label, finding, failed }: NearMeProps) {
   }
 
   return (
-    <div className={cx("max-lg:order-last", !canAsk && "invisible")}>
-      <Button variant="secondary" isPending={state === "finding"} onClick={locate}>
+    <div className={cx("max-lg:col-span-2", !canAsk && "invisible")}>
+      <Button variant="secondary" block isPending={state === "finding"} onClick={locate}>
         <LocateFixed aria-hidden className="size-5" />
         {state === "finding" ? finding : label}
       </Button>
-      <p role="status" className="max-w-64 pt-2 text-small text-ink-muted empty:hidden">
+      <p role="status" className="pt-2 lg:max-w-64 text-small text-ink-muted empty:hidden">
         {state !== "idle" && state !== "finding" && failed[state]}
       </p>
     </div>

@@ -20,8 +20,14 @@ const looks: Record<OpenWords["state"], [icon: LucideIcon, tone: string]> = {
   unknown: [CircleHelp, "text-ink-muted"],
 };
 
-/** Open or closed, until when, and in which zone where it is not the viewer's. */
-export async function OpenState({ words, zone }: { words: OpenWords; zone: string }) {
+type OpenStateProps = {
+  words: OpenWords;
+  /** The zone to name where it is not the viewer's; null where it is named already. */
+  zone: string | null;
+};
+
+/** Open or closed, and until when. */
+export async function OpenState({ words, zone }: OpenStateProps) {
   const t = await getTranslations("finder");
   const [Icon, tone] = looks[words.state];
   const { at } = words;
@@ -30,7 +36,7 @@ export async function OpenState({ words, zone }: { words: OpenWords; zone: strin
       <Icon aria-hidden className={cx("mt-0.5 size-5 shrink-0", tone)} />
       <span>
         <span className={cx("font-semibold", tone)}>{words.text}</span>{" "}
-        {at && (
+        {at && zone && (
           <ZoneNote zone={zone} at={at.epochMilliseconds}>
             <span className="text-small text-ink-muted">
               {t("inZone", { zone: zoneName(zone, at) })}

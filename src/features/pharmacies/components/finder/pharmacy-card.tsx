@@ -9,13 +9,18 @@ import { FinderItem } from "./finder-item";
 import { OpenState } from "./open-state";
 import type { OpenWords } from "./open-words";
 
-type PharmacyCardProps = { pharmacy: PharmacyResult; number: number; words: OpenWords };
+type PharmacyCardProps = {
+  pharmacy: PharmacyResult;
+  number: number;
+  words: OpenWords;
+  zone: string | null;
+};
 
 /** A pharmacy in the list, under the number that its pin has on the map. */
-export async function PharmacyCard({ pharmacy, number, words }: PharmacyCardProps) {
+export async function PharmacyCard({ pharmacy, number, words, zone }: PharmacyCardProps) {
   const t = await getTranslations("finder");
   const { id, slug, name, address, city, phone, latitude, longitude, distance } = pharmacy;
-  const { timezone, isVerified, deliveryRadiusKm, rating, ratingCount } = pharmacy;
+  const { isVerified, deliveryRadiusKm, rating, ratingCount } = pharmacy;
   // Some addresses name their city already.
   const place = [address, address?.includes(city ?? "") ? null : city].filter(Boolean).join(", ");
   return (
@@ -35,7 +40,7 @@ export async function PharmacyCard({ pharmacy, number, words }: PharmacyCardProp
           </h3>
           <span className="shrink-0 font-semibold tabular-nums">{formatDistance(distance)}</span>
         </div>
-        <OpenState words={words} zone={timezone} />
+        <OpenState words={words} zone={zone} />
         {place && <p className="text-small text-ink-muted wrap-anywhere">{place}</p>}
         {(isVerified || deliveryRadiusKm !== null || rating !== null) && (
           <p className="flex flex-wrap items-center gap-2">
