@@ -37,6 +37,10 @@ const asked: Record<string, { inputs: Inputs; next?: (answer: Answer) => Answer 
     next: ({ nextCursor }) => (nextCursor ? { cursor: nextCursor } : null),
   },
   "doctors.slugs": { inputs: async () => [undefined] },
+  "duty.around": { inputs: async () => [{}, { near: chicago }] },
+  "duty.get": {
+    inputs: async () => (await db.dutyDistrict.findMany()).map(({ slug }) => ({ slug })),
+  },
   "pharmacies.count": { inputs: async () => [undefined] },
   "pharmacies.get": {
     inputs: async () => (await db.pharmacy.findMany()).map(({ slug }) => ({ slug })),

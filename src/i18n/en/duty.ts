@@ -61,6 +61,7 @@ export const duty = {
   legendOpen: "Needed, nobody on duty",
   legendNeeded: "Frame: somebody is needed",
   notNeeded: "Nobody is needed",
+  goesOn: "As on the day before, which goes on",
   hiddenPharmacy: "no longer public: counts as nobody",
   gapEntry: "Nobody, {span}",
   change: "Change",

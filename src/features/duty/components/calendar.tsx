@@ -69,7 +69,7 @@ export async function Calendar(props: CalendarProps) {
                     {own.map((shift) => (
                       <li
                         key={shift.id}
-                        className="flex min-h-touch flex-wrap items-center justify-between gap-x-3"
+                        className="flex min-h-touch items-center justify-between gap-x-3"
                       >
                         <span className="min-w-0 wrap-anywhere">
                           <span className="font-semibold">{shift.name}</span>{" "}
@@ -98,7 +98,11 @@ export async function Calendar(props: CalendarProps) {
                         {t("gapEntry", { span: spanText(gap, zone) })}
                       </li>
                     ))}
-                    {own.length + open.length === 0 && <li className="py-1.5 text-ink-muted">–</li>}
+                    {own.length + open.length === 0 && (
+                      <li className="py-1.5 text-ink-muted">
+                        {t(cover.some(reachesIn(day)) ? "goesOn" : "notNeeded")}
+                      </li>
+                    )}
                   </ul>
                 </td>
               </tr>
@@ -109,6 +113,9 @@ export async function Calendar(props: CalendarProps) {
     </div>
   );
 }
+
+const reachesIn = (day: Interval) => (span: Interval) =>
+  span.startMs < day.endMs && span.endMs > day.startMs;
 
 async function Legend() {
   const t = await getTranslations("duty");

@@ -31,6 +31,9 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   return { title: (await read(props)).answers.name, robots: { index: false } };
 }
 
+/** The picture below shows them all. */
+const mostGaps = 5;
+
 export default async function DistrictPage(props: PageProps) {
   const { id, answers, today, days, cover, gaps: found, shifts } = await read(props);
   const [t, { now }, { done }] = await Promise.all([
@@ -67,10 +70,15 @@ export default async function DistrictPage(props: PageProps) {
               {gaps.length === 0 ? (
                 <p>{t("noGaps")}</p>
               ) : (
-                <ul className="grid max-h-64 gap-1 overflow-y-auto">
-                  {gaps.map((gap) => (
+                <ul className="grid gap-1">
+                  {gaps.slice(0, mostGaps).map((gap) => (
                     <li key={gap.startMs}>{t("gapEntry", { span: spanText(gap, zone) })}</li>
                   ))}
+                  {gaps.length > mostGaps && (
+                    <li className="text-ink-muted">
+                      {t("moreGaps", { count: gaps.length - mostGaps })}
+                    </li>
+                  )}
                 </ul>
               )}
             </Section>
