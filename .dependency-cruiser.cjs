@@ -66,7 +66,15 @@ const uses = {
     "registry",
   ],
   "pharmacy-imports": ["accounts", "places", "opening-hours", "pharmacies"],
-  transfer: ["accounts", "doctors", "applications", "clinics", "registry", "admin"],
+  transfer: [
+    "accounts",
+    "doctors",
+    "applications",
+    "clinics",
+    "registry",
+    "admin",
+    "opening-hours",
+  ],
 };
 
 /** What a feature may show to another: its judgement and its contract, and what it lets

@@ -1,4 +1,6 @@
 -- loses: nothing
+DROP TRIGGER pharmacy_hours_confirmation ON pharmacies;
+DROP FUNCTION forget_confirmation();
 DROP FUNCTION is_open_at(JSONB, INT4MULTIRANGE, INT4MULTIRANGE, TIMESTAMP, TEXT, GEOGRAPHY, TEXT);
 DROP FUNCTION minute_of_week(TIMESTAMP);
 DROP FUNCTION opens_at(JSONB, TIMESTAMP, TEXT, GEOGRAPHY, TEXT);

@@ -249,3 +249,16 @@ RETURNS BOOLEAN LANGUAGE sql STABLE PARALLEL SAFE AS $$
     WHEN may_open @> minute_of_week(wall) THEN opens_at(hours, wall, in_country, place, zone)
     ELSE FALSE END
 $$;
+
+-- Other hours than were confirmed are not confirmed, unless whoever writes them says so.
+CREATE FUNCTION forget_confirmation() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.hours_confirmed_at := NULL;
+  NEW.hours_confirmed_by := NULL;
+  NEW.hours_confirmed_as := NULL;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER pharmacy_hours_confirmation BEFORE UPDATE ON pharmacies FOR EACH ROW
+  WHEN (NEW.opening_hours IS DISTINCT FROM OLD.opening_hours
+    AND NEW.hours_confirmed_at IS NOT DISTINCT FROM OLD.hours_confirmed_at)
+  EXECUTE FUNCTION forget_confirmation();

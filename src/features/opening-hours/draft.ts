@@ -1,3 +1,4 @@
+import { effective } from "./form-schema";
 import { type OpeningDay, type OpeningHours, type OpeningRule, openingDays } from "./schema";
 
 /** Two times as they are typed; the id only tells boxes apart. */
@@ -100,17 +101,6 @@ function isPlain(rule: OpeningRule): boolean {
 function isException(rule: OpeningRule): boolean {
   const isSpecial = rule.dates && !rule.days && !rule.season && !rule.adds;
   return Boolean(isSpecial) && rule.windows.every((one) => typed.test(one));
-}
-
-function effective(rules: readonly OpeningRule[], day: OpeningDay, isHoliday: boolean): string[] {
-  const speaking = rules.filter(
-    ({ days }) => !days || days.includes(day) || (isHoliday && days.includes("holiday")),
-  );
-  const last = speaking.findLastIndex((rule) => !rule.adds);
-  return speaking
-    .slice(Math.max(last, 0))
-    .flatMap((rule) => rule.windows)
-    .sort();
 }
 
 function meansSame(some: readonly OpeningRule[], others: readonly OpeningRule[]): boolean {

@@ -124,6 +124,30 @@ function isDate(text: string): boolean {
   );
 }
 
+/** The windows of a weekday by rules in which nothing else matters, as they are written, in order. */
+export function effective(
+  rules: readonly OpeningRule[],
+  day: OpeningDay,
+  isHoliday: boolean,
+): string[] {
+  const speaking = rules.filter(
+    ({ days }) => !days || days.includes(day) || (isHoliday && days.includes("holiday")),
+  );
+  const last = speaking.findLastIndex((rule) => !rule.adds);
+  return speaking
+    .slice(Math.max(last, 0))
+    .flatMap((rule) => rule.windows)
+    .sort();
+}
+
+/** The windows of each day, Monday first, where nothing but the weekday matters; null where more does. */
+export function plainWeek({ rules }: OpeningHours): string[][] | null {
+  const isMore = rules.some(
+    ({ season, dates, days }) => season || dates || days?.includes("holiday"),
+  );
+  return isMore ? null : openingDays.slice(0, 7).map((day) => effective(rules, day, false));
+}
+
 /** A time as somebody types it ("9", "930", "9.30", "14:30") as "09:00"; what is none stays. */
 export function inOneWay(typed: string): string {
   const match = /^(\d{1,2})(?:[:.h]?(\d\d))?$/.exec(typed.trim());

@@ -1,4 +1,5 @@
 import { fromEpochDay, parsePlainDate, toEpochDay } from "@/lib/time/plain-date";
+import { plainWeek } from "./form-schema";
 import { meansTheSame } from "./osm-reference";
 import { windowsOn } from "./rules";
 import { type OpeningDay, type OpeningHours, type OpeningRule, openingDays } from "./schema";
@@ -6,7 +7,6 @@ import { type OpeningDay, type OpeningHours, type OpeningRule, openingDays } fro
 const DAY = 1440;
 const codes = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"];
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const weekdays = openingDays.slice(0, 7);
 /** More days than these are not written one by one. */
 const mostDays = 62;
 
@@ -16,13 +16,19 @@ const mostDays = 62;
  * stands in the value as a comment.
  */
 export function writeOsm(hours: OpeningHours): string | null {
-  const ways = [writeRules, writeWeek, writeDays];
-  for (const way of ways) {
-    const value = way(hours);
-    if (value !== null && isSame(hours, value)) return value;
-  }
-  return null;
+  const key = JSON.stringify(hours);
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const values = [writeRules, writeWeek, writeDays].map((way) => way(hours));
+  const value = values.find((one) => one !== null && isSame(hours, one)) ?? null;
+  if (written.size >= mostRemembered) written.clear();
+  written.set(key, value);
+  return value;
 }
+
+const mostRemembered = 5000;
+/** An export has the same hours many times. */
+const written = new Map<string, string | null>();
 
 function isSame(hours: OpeningHours, value: string): boolean {
   try {
@@ -44,14 +50,14 @@ function writeRules({ rules }: OpeningHours): string {
  * Day by day, each besides the others: a later rule would cut off the night before its day. Only where
  * nothing but the weekday matters.
  */
-function writeWeek({ rules }: OpeningHours): string | null {
-  if (rules.some(({ season, dates, days }) => season || dates || days?.includes("holiday")))
-    return null;
+function writeWeek(hours: OpeningHours): string | null {
+  const week = plainWeek(hours);
+  if (!week) return null;
   const groups = new Map<string, OpeningDay[]>();
-  for (const day of weekdays) {
-    const windows = effective(rules, day);
-    if (windows.length > 0)
-      groups.set(windows.join(), [...(groups.get(windows.join()) ?? []), day]);
+  for (const [index, windows] of week.entries()) {
+    const key = windows.join();
+    const days = [...(groups.get(key) ?? []), openingDays[index] as OpeningDay];
+    if (windows.length > 0) groups.set(key, days);
   }
   const parts = Array.from(groups, ([windows, days]) =>
     writeRule({ ...(days.length < 7 && { days }), windows: windows.split(",") }),
@@ -93,12 +99,6 @@ function writeDay(hours: OpeningHours, epochDay: number): string | null {
   );
   const date = fromEpochDay(epochDay).toString();
   return writeRule({ dates: `${date}/${date}`, windows });
-}
-
-function effective(rules: readonly OpeningRule[], day: OpeningDay): string[] {
-  const speaking = rules.filter(({ days }) => !days || days.includes(day));
-  const last = speaking.findLastIndex((rule) => !rule.adds);
-  return speaking.slice(Math.max(last, 0)).flatMap(({ windows }) => windows);
 }
 
 function writeRule({ days, season, dates, windows, note }: OpeningRule): string {

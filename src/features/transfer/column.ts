@@ -35,6 +35,7 @@ const known: Readonly<Record<string, ProblemCode>> = {
   slug: "notAnAddress",
   zone: "notAZone",
   choose: "notAChoice",
+  openingHours: "notHours",
 };
 
 /** The longest words are said apart from the largest numbers. */

@@ -13,6 +13,7 @@ import { slugSchema } from "@/lib/ids";
 import { isZone } from "@/lib/time/zone";
 import { type Column, day, list, number, text, word, yesNo } from "./column";
 import type { Kind } from "./kinds";
+import { readHoursCell } from "./pharmacy-hours";
 
 /** The columns of a kind: what a file may say, and what it is only told. */
 export type Sheet = {
@@ -97,6 +98,7 @@ const clinics: Sheet = {
 };
 
 const pharmacy = pharmacyFacts.shape;
+const isHours = (cell: string) => readHoursCell(cell) !== null;
 const pharmacies: Sheet = {
   kind: "pharmacies",
   keys: ["id", "slug"],
@@ -115,7 +117,7 @@ const pharmacies: Sheet = {
     optional("phone", text(pharmacy.phone)),
     optional("email", text(pharmacy.email)),
     optional("website", text(pharmacy.website)),
-    optional("opening_hours", text(line(500))),
+    optional("opening_hours", text(line(2000).refine(isHours, "openingHours"))),
     optional("services", list(pharmacy.services)),
     optional("supports_delivery", yesNo),
     optional("delivery_radius_km", number(z.number().min(0.1).max(100).multipleOf(0.01), 100)),

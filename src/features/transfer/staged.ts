@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Value } from "./column";
 import type { Kind } from "./kinds";
+import { readHoursCell } from "./pharmacy-hours";
 import type { Judged } from "./rules";
 import type { Staged } from "./stage-store";
 
@@ -73,7 +74,10 @@ const madeOf: Record<Kind, (said: Said, now: Now) => object> = {
     return { ...hoursOf(said), ...(named.length > 0 && { contacts_said: contactsSaid }) };
   },
   pharmacies: (said, now) => ({
-    ...hoursOf(said),
+    ...("opening_hours" in said && {
+      opening_hours:
+        typeof said.opening_hours === "string" ? readHoursCell(said.opening_hours) : null,
+    }),
     ...(("latitude" in said || "longitude" in said) && {
       location: `SRID=4326;POINT(${now("longitude")} ${now("latitude")})`,
     }),

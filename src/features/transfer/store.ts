@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { openingHoursSchema } from "@/features/opening-hours/schema";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import type { Value } from "./column";
 import type { Kind } from "./kinds";
+import { writeHoursCell } from "./pharmacy-hours";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
@@ -34,6 +36,10 @@ function read(raw: unknown): Known {
 /** Opening hours as they were written, or a week of the data model in the same short words. */
 function hoursText(raw: unknown): string | null {
   if (typeof raw !== "object" || raw === null) return null;
+  if ("rules" in raw) {
+    const hours = openingHoursSchema.safeParse(raw);
+    return hours.success ? writeHoursCell(hours.data) : null;
+  }
   if ("osm" in raw) return typeof raw.osm === "string" ? raw.osm : null;
   const days = Object.entries(raw).map(
     ([day, hours]) => `${day.charAt(0).toUpperCase()}${day.charAt(1)} ${[hours].flat().join(",")}`,

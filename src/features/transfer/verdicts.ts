@@ -24,6 +24,7 @@ const problemCodes = [
   "notAPhone",
   "notAnAddress",
   "notAZone",
+  "notHours",
   "notAnId",
   "unknownId",
   "slugTaken",

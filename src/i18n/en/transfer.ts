@@ -183,6 +183,8 @@ export const transfer = {
     notALink: "Write the whole address with https://.",
     notAPhone: "Write the phone number with its country code: +1 312 555 0100.",
     notAnAddress: "Small letters a to z, digits and single hyphens only: lindenhof-clinic.",
+    notHours:
+      "These opening hours cannot be held exactly. Write them as Mo-Fr 08:00-18:00; Sa 09:00-13:00; PH off.",
     notAZone: "Write the time zone as America/Chicago.",
     notAnId: "This is no id of ours. Leave it empty for a new one.",
     unknownId: "There is none with this id. Leave it empty for a new one.",

@@ -29,9 +29,9 @@ export function ExceptionFields({ id, exceptions, errors, onChange }: ExceptionF
 
   return (
     <section aria-labelledby={`${id}-exceptions`} className="grid gap-2">
-      <h3 id={`${id}-exceptions`} className="text-h3">
+      <h2 id={`${id}-exceptions`} className="text-h3">
         {t("exceptionsTitle")}
-      </h3>
+      </h2>
       <p className="max-w-prose text-small text-ink-muted">{t("exceptionsHint")}</p>
       {exceptions.length === 0 && <p className="text-ink-muted">{t("noExceptions")}</p>}
       <ul className="divide-y divide-line empty:hidden">

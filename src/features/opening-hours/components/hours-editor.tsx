@@ -64,9 +64,9 @@ export function HoursEditor({ value, onChange, problems }: HoursEditorProps) {
       )}
       {week && (
         <section aria-labelledby={`${id}-week`} className="grid gap-2">
-          <h3 id={`${id}-week`} className="text-h3">
+          <h2 id={`${id}-week`} className="text-h3">
             {t("weekTitle")}
-          </h3>
+          </h2>
           <p className="max-w-prose text-small text-ink-muted">{t("weekHint")}</p>
           <ul className="divide-y divide-line">
             {week.map((windows, index) => {
@@ -74,7 +74,7 @@ export function HoursEditor({ value, onChange, problems }: HoursEditorProps) {
               const day = t(`days.${weekday}`);
               return (
                 <li key={weekday} className="grid gap-2 py-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
-                  <h4 className="pt-2 font-semibold">{day}</h4>
+                  <h3 className="pt-2 font-semibold">{day}</h3>
                   <WindowsFields
                     id={`${id}-${weekday}`}
                     day={day}
@@ -139,9 +139,9 @@ function HolidayFields({ id, windows, errors, onChange }: HolidayFieldsProps) {
   const windowsOf = { usual: () => null, closed: () => [], own: () => [newWindow()] };
   return (
     <section aria-labelledby={`${id}-holidays`} className="grid gap-3">
-      <h3 id={`${id}-holidays`} className="text-h3">
+      <h2 id={`${id}-holidays`} className="text-h3">
         {t("holidayTitle")}
-      </h3>
+      </h2>
       <Field id={`${id}-holiday-choice`} label={t("holidayChoice")} className="max-w-80">
         <Select
           id={`${id}-holiday-choice`}

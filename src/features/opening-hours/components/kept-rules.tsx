@@ -17,7 +17,7 @@ export function KeptRules({ rules, error, onReplace }: KeptRulesProps) {
   const t = useTranslations("openingHours");
   return (
     <section className="grid gap-2">
-      <h3 className="text-h3">{t("keptTitle")}</h3>
+      <h2 className="text-h3">{t("keptTitle")}</h2>
       <p className="text-small text-ink-muted">{t("keptHint")}</p>
       {error && <FieldError id="kept-rules-error">{error}</FieldError>}
       <RuleLines rules={rules} />
