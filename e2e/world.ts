@@ -5,6 +5,11 @@ import { type AssociationOverrides, createAssociation } from "@/testing/factorie
 import { type ClinicOverrides, createClinic } from "@/testing/factories/clinic";
 import { createDoctor } from "@/testing/factories/doctor";
 import { createPatient } from "@/testing/factories/patient";
+import {
+  insertPharmacies,
+  type PharmacyOverrides,
+  pharmacyRow,
+} from "@/testing/factories/pharmacy";
 import type { UserOverrides } from "@/testing/factories/user";
 import { address } from "./address";
 
@@ -115,6 +120,34 @@ export async function anAppointment(
     ...overrides,
   });
   return id;
+}
+
+export type Sea = { near: string; latitude: number; longitude: number };
+
+/** Somewhere in the southern Pacific, where no one else has a pharmacy. */
+export function anOwnSea(): Sea {
+  const latitude = -(randomInt(40_000, 55_000) / 1000);
+  const longitude = -(randomInt(95_000, 140_000) / 1000);
+  return { near: `${latitude},${longitude}`, latitude, longitude };
+}
+
+/** Pharmacies in a row to the north of a point, the nearest first, 200 metres apart. */
+export async function aRowOfPharmacies(
+  db: PrismaClient,
+  { latitude, longitude }: Sea,
+  rows: PharmacyOverrides[],
+): Promise<{ id: string; name: string; slug: string }[]> {
+  const family = ownName();
+  const pharmacies = rows.map((row, index) =>
+    pharmacyRow({
+      name: `${family} ${String.fromCharCode(65 + index)}`,
+      latitude: latitude + (index + 1) * 0.0018,
+      longitude,
+      ...row,
+    }),
+  );
+  await insertPharmacies(db, pharmacies);
+  return pharmacies;
 }
 
 /** Lets a person sign in with a password, as someone who signed up some time ago. */

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Marker, useMap } from "react-leaflet";
 import { nearLongitude } from "./area-view";
+import { isPress } from "./press";
 import type { MapCluster } from "./types";
 
 type ClusterPinProps = { cluster: MapCluster; around: number; isCalm: boolean };
@@ -40,7 +41,7 @@ export function ClusterPin({ cluster, around, isCalm }: ClusterPinProps) {
       position={[latitude, nearLongitude(longitude, around)]}
       icon={icon}
       title={t("cluster", { count })}
-      eventHandlers={{ click: goNearer }}
+      eventHandlers={{ click: goNearer, keydown: (event) => isPress(event) && goNearer() }}
     />
   );
 }

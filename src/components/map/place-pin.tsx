@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { Marker, Popup } from "react-leaflet";
 import { textLinkClass } from "@/components/ui/text-link";
 import { placeSigns } from "./place-signs";
+import { isPress } from "./press";
 import { type AreaMapProps, type MapPlace, pinId } from "./types";
 
 type PlacePinProps = Pick<AreaMapProps, "onHighlight" | "onSelect"> & {
@@ -58,6 +59,11 @@ export function PlacePin({ place, isMarked, onHighlight, onSelect }: PlacePinPro
       zIndexOffset={isMarked ? 2000 : number ? 1000 - number : 0}
       eventHandlers={{
         click: () => onSelect(id),
+        keydown: (event) => {
+          if (!isPress(event)) return;
+          pin.current?.openPopup();
+          onSelect(id);
+        },
         mouseover: () => onHighlight(id),
         mouseout: () => onHighlight(undefined),
         // What is in the list is focused there; anything else is read here.
