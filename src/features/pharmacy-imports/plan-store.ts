@@ -156,9 +156,10 @@ export async function listGone(
   source: string,
   limit: number,
 ): Promise<{ count: number; first: GoneRow[] }> {
-  const gone = Prisma.sql`FROM pharmacies p WHERE p.source = ${source} AND is_listed AND NOT EXISTS (
-    SELECT 1 FROM pharmacy_import_rows r
-    WHERE r.import_id = ${importId}::uuid AND r.source_id = p.source_id)`;
+  const gone = Prisma.sql`FROM pharmacies p WHERE p.source = ${source} AND is_listed
+    AND p.source_id IN (
+      SELECT source_id FROM pharmacies WHERE source = ${source}
+      EXCEPT SELECT source_id FROM pharmacy_import_rows WHERE import_id = ${importId}::uuid)`;
   const counts = await db.$queryRaw<unknown[]>(Prisma.sql`SELECT count(*)::int AS count ${gone}`);
   const first = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT p.source_id AS "sourceId", p.name, p.slug ${gone} ORDER BY p.source_id LIMIT ${limit}`);
