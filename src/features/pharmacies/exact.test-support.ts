@@ -1,9 +1,14 @@
-import { Geodesic } from "geographiclib-geodesic";
+import { createRequire } from "node:module";
 import type { Point } from "@/lib/geo";
 import type { Instant } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
 import { searchPharmacies } from "./queries/search-pharmacies";
 import { searchInput } from "./schema";
+
+/** Without `require` Node finds no names in this library, which is older than modules. */
+const { Geodesic }: typeof import("geographiclib-geodesic") = createRequire(import.meta.url)(
+  "geographiclib-geodesic",
+);
 
 /** Metres. */
 export type Found = { id: string; distance: number };
