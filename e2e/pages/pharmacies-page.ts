@@ -29,7 +29,7 @@ export class PharmaciesPage extends Screen {
   }
 
   /** One pharmacy's button on the map. */
-  pin(name: string): Locator {
+  pin(name: string | RegExp): Locator {
     return this.map.getByRole("button", { name });
   }
 

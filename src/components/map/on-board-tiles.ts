@@ -18,7 +18,8 @@ export class OnBoardTiles implements TileSource {
   async get(tile: Zxy, tileSize: number): Promise<Layers> {
     const parts = await Promise.all(
       coveredTilesUnder(tile).map(async (part) => {
-        const layers = await this.source.get(part, tileSize);
+        // Without a connection the pins and the scale are still right; only the streets are missing.
+        const layers = await this.source.get(part, tileSize).catch((): Layers => new Map());
         return part.z === tile.z ? layers : shrink(layers, part, tile, tileSize);
       }),
     );
