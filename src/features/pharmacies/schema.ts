@@ -44,8 +44,9 @@ const radiusKm = z
   .max(nearbyKm.most, `The radius may be ${nearbyKm.most} km at most.`)
   .default(nearbyKm.usual);
 
-/** "2026-11-25T22:00": what the wall reads at each pharmacy, wherever it is. */
-const wallTime = z.string().superRefine((text, context) => {
+/** "now", or "2026-11-25T22:00": what the wall reads at each pharmacy, wherever it is. */
+const openAt = z.string().superRefine((text, context) => {
+  if (text === "now") return;
   if (/T.*(Z|[+-]\d{2}:?\d{2}|\[.*\])$/i.test(text)) {
     const message = "Give the local time without a zone, as 2026-11-25T22:00.";
     context.addIssue({ code: "custom", message });
@@ -61,7 +62,7 @@ const wallTime = z.string().superRefine((text, context) => {
 
 export const filtersSchema = z.strictObject({
   /** Open now, or when the wall there reads that; somebody on duty is open. */
-  open: z.union([z.literal("now"), wallTime]).optional(),
+  open: openAt.optional(),
   /** Open for some time on the coming Sunday between 6:00 and midnight; today, if it is one. */
   sundays: z.boolean().optional(),
   /** Open for some time in what is left of the coming night, 22:00 to 6:00. */
