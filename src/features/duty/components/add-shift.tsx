@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Notice } from "@/components/ui/notice";
@@ -24,6 +24,7 @@ export function AddShift({ districtId, zone, from, to }: AddShiftProps) {
   const router = useRouter();
   const add = trpc.duty.addShift.useMutation();
   const [count, setCount] = useState(0);
+  const [, refresh] = useTransition();
   return (
     <div className="grid gap-4">
       {count > 0 && (
@@ -32,13 +33,16 @@ export function AddShift({ districtId, zone, from, to }: AddShiftProps) {
         </Notice>
       )}
       <Form
-        key={`${count} ${from}`}
+        key={`form ${count}`}
         schema={shiftForm}
         defaultValues={{ pharmacyId: "", from, to }}
         onSubmit={async (answers) => {
           await add.mutateAsync({ districtId, answers });
-          setCount((before) => before + 1);
-          router.refresh();
+          // Together, so that the new form begins with what is the soonest gap by then.
+          refresh(() => {
+            router.refresh();
+            setCount((before) => before + 1);
+          });
         }}
       >
         <ShiftFields districtId={districtId} zone={zone} />
