@@ -66,6 +66,8 @@ const words: Record<string, string> = {
   notifications: "device_token notification_type title",
   patients: "gender emergency_contact_relationship",
   pharmacies: "license_country review_outcome hours_confirmed_as",
+  pharmacy_claims: "position status",
+  pharmacy_invitations: "position permissions",
   pharmacy_staff: "position employment_type permissions",
   schedule_exceptions: "kind first_date last_date windows",
   users: "role",

@@ -57,6 +57,8 @@ const asked: Record<string, { inputs: Inputs; next?: (answer: Answer) => Answer 
   "pharmacyReports.report": {
     inputs: async () => (await db.pharmacy.findMany()).map(({ slug }) => ({ slug, kind: "gone" })),
   },
+  // Whoever has no link is told nothing; what a link tells is its holder's.
+  "pharmacyStaff.invitation": { inputs: async () => [{ token: "x".repeat(43) }] },
   "places.resolve": { inputs: async () => [{ text: "Chicago" }, { text: "Chicgo" }] },
   "places.suggest": { inputs: async () => [{ text: "Chi" }] },
   "reviews.ofDoctor": {

@@ -9,6 +9,7 @@ import { createBlockedTime } from "@/testing/factories/blocked-time";
 import { createClinic } from "@/testing/factories/clinic";
 import { createDoctor } from "@/testing/factories/doctor";
 import { createPatient } from "@/testing/factories/patient";
+import { createPharmacyStaff } from "@/testing/factories/pharmacy-staff";
 import { createReview } from "@/testing/factories/review";
 import { createScheduleException } from "@/testing/factories/schedule-exception";
 
@@ -61,10 +62,30 @@ export async function anOwner() {
   const message = await db.notification.create({
     data: { userId: patient.userId, deviceToken: "in-app", title: "Hello", body: "You." },
   });
+  const pharmacist = await createPharmacyStaff(db);
+  const { pharmacyId } = pharmacist;
+  const colleague = await createPharmacyStaff(db, {
+    pharmacyId,
+    position: "staff",
+    isOwner: false,
+    isPrimaryContact: false,
+  });
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: patient.userId } });
+  const invitation = await db.pharmacyInvitation.create({
+    data: {
+      pharmacyId,
+      email,
+      position: "staff",
+      tokenHash: (randomUUID() + randomUUID()).replaceAll("-", ""),
+      invitedBy: pharmacist.userId,
+      expiresAt: ahead,
+    },
+  });
   const clinic = await createClinic(db, { status: "proposed", proposedBy: doctor.userId });
   return {
     patient: await callAs(db, patient.userId, ownersNow),
     doctor: await callAs(db, doctor.userId, ownersNow),
+    staff: await callAs(db, pharmacist.userId, ownersNow),
     doctorUserId: doctor.userId,
     doctorId: doctor.id,
     patientId: patient.id,
@@ -80,6 +101,8 @@ export async function anOwner() {
     renewalId: renewal.id,
     messageId: message.id,
     proposedClinicId: clinic.id,
+    staffId: colleague.id,
+    invitationId: invitation.id,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Owner } from "./two-owners.test-support";
 export type Case = {
   /** Which id of the input is somebody else's. */
   id: string;
-  as: "patient" | "doctor";
+  as: "patient" | "doctor" | "staff";
   /** Valid for whoever owns it; `mine` is what the stranger has. */
   input: (hers: Owner, mine: Owner) => Record<string, unknown>;
   /** What answers instead of NOT_FOUND: the same as to an id that nothing has. */
@@ -19,6 +19,7 @@ export type Case = {
 
 const later = "2026-11-03T15:00:00Z";
 const patientOf = (input: Case["input"]): Case[] => [{ id: "appointmentId", as: "patient", input }];
+const staffOf = (id: string, input: Case["input"]): Case[] => [{ id, as: "staff", input }];
 const doctorOf = (id: string, input: Case["input"]): Case[] => [{ id, as: "doctor", input }];
 
 const rules = {
@@ -101,6 +102,8 @@ const changes: {
 export const nobodysOwn: Record<string, string> = {
   "appointments.book": "any doctor's listed times may be booked; the booking is one's own",
   "appointments.prepare": "the same, before it is booked",
+  "pharmacyStaff.claim": "anyone may ask for any listed pharmacy; an administrator decides",
+  "pharmacyStaff.pharmacyToClaim": "the same, before it is asked for",
   "schedules.slots": "anyone sees the free times of a listed doctor",
   "reviews.ofDoctor": "anyone reads the public reviews of a listed doctor",
 };
@@ -209,6 +212,29 @@ export const owned: Record<string, Case[]> = {
       isPosition: true,
     },
   ],
+  "pharmacyStaff.acceptInvitation": [
+    {
+      id: "by.invitationId",
+      as: "patient",
+      input: ({ invitationId }) => ({
+        by: { invitationId },
+        person: { givenName: "Robin", familyName: "Example", phone: "" },
+      }),
+    },
+  ],
+  "pharmacyStaff.changeColleague": staffOf("staffId", ({ staffId }) => ({
+    staffId,
+    expectedRevision: 0,
+    position: "manager",
+    permissions: {},
+  })),
+  "pharmacyStaff.removeColleague": staffOf("staffId", ({ staffId }) => ({
+    staffId,
+    expectedRevision: 0,
+  })),
+  "pharmacyStaff.withdrawInvitation": staffOf("invitationId", ({ invitationId }) => ({
+    invitationId,
+  })),
   "practice.association": doctorOf("associationId", ({ associationId }) => ({ associationId })),
   "practice.clinicToJoin": doctorOf("clinicId", ({ proposedClinicId }) => ({
     clinicId: proposedClinicId,

@@ -150,7 +150,7 @@ describe("a pharmacy put forward", () => {
     const owner = await callAs(db, user.id, now);
     expect(await owner.pharmacyStaff.room()).toMatchObject({ isListed: false, isVerified: false });
     await moderator.api.verification.decidePharmacy({
-      pharmacyId: pharmacy.id,
+      subject: { kind: "pharmacy", id: pharmacy.id },
       expectedRevision: pharmacy.revision,
       decided: { verdict: "verify" },
     });

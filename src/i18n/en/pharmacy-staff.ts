@@ -128,7 +128,7 @@ export const pharmacyStaff = {
   dutyTitle: "Your next duties",
   dutyNone: "No duty is entered for you.",
   hoursTitle: "Opening hours",
-  hoursLead: "In the clock of {zone}. A window that ends before it begins runs past midnight.",
+  hoursLead: "By the clock of {zone}. Saving them confirms them, too.",
   saveHours: "Save hours",
   hoursSaved: "Saved and confirmed. The search knows your hours from now on.",
   hoursProblems:
@@ -187,6 +187,7 @@ export const pharmacyStaff = {
   leaveLastOwner: "You are the only owner. Make somebody else an owner before you leave.",
   cancel: "Cancel",
   inviteTitle: "Invite a colleague",
+  position: "Position",
   inviteEmail: "Their e-mail address",
   inviteHint: "Only an account with this address can accept.",
   invite: "Make invitation",

@@ -48,7 +48,7 @@ export default async function PharmacyRoomPage() {
     <PageContainer width="text">
       <PageHeader
         title={room.name}
-        lead={[room.address, room.city].filter(Boolean).join(", ")}
+        lead={addressOf(room)}
         actions={
           room.isListed &&
           room.slug && (
@@ -131,4 +131,10 @@ export default async function PharmacyRoomPage() {
       </div>
     </PageContainer>
   );
+}
+
+/** Many an address names its town already. */
+function addressOf({ address, city }: { address: string | null; city: string | null }): string {
+  const isTold = city !== null && address?.includes(city);
+  return [address, isTold ? null : city].filter(Boolean).join(", ");
 }

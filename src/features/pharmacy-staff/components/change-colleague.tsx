@@ -80,7 +80,7 @@ export function ChangeColleague({ colleague, positions, grantable }: ChangeColle
         }
       >
         <fieldset className="grid gap-2">
-          <legend className="mb-2 font-semibold">{t("role")}</legend>
+          <legend className="mb-2 font-semibold">{t("position")}</legend>
           <div className="flex flex-wrap gap-2">
             {positions.map((one) => (
               <RadioChip

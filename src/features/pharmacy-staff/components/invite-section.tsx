@@ -70,7 +70,7 @@ export function InviteSection({ positions, invitations }: InviteSectionProps) {
         />
         <SelectField
           name="position"
-          label={t("role")}
+          label={t("position")}
           options={positions.map((value) => ({ value, label: t(`positions.${value}`) }))}
         />
         <SubmitButton>{t("invite")}</SubmitButton>
