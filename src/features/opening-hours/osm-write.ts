@@ -38,11 +38,19 @@ function isSame(hours: OpeningHours, value: string): boolean {
   }
 }
 
-/** Each rule as it stands. */
+/**
+ * Each rule as it stands. One that adds on every day names the days: times alone after a comma would
+ * be more times of the rule before.
+ */
 function writeRules({ rules }: OpeningHours): string {
   return rules
     .filter((rule, index) => index === 0 || !rule.adds || rule.windows.length > 0)
-    .map((rule, index) => `${index === 0 ? "" : rule.adds ? ", " : "; "}${writeRule(rule)}`)
+    .map((rule, index) => {
+      if (index === 0) return writeRule(rule);
+      const isBare = !rule.days && !rule.season && !rule.dates;
+      const everyDay = rule.adds && isBare ? { days: openingDays.slice(0, 7) } : {};
+      return `${rule.adds ? ", " : "; "}${writeRule({ ...rule, ...everyDay })}`;
+    })
     .join("");
 }
 

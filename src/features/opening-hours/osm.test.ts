@@ -112,6 +112,14 @@ describe("hours written for OpenStreetMap", () => {
     );
   });
 
+  it("add on every day and not to the rule before", () => {
+    const rules = [
+      { dates: "2028-01-01/2028-01-01", windows: ["08:00-10:00"] },
+      { windows: ["12:00-14:00"], adds: true as const },
+    ];
+    expect(writeOsm({ rules })).toBe("2028 Jan 01 08:00-10:00, Mo-Su 12:00-14:00");
+  });
+
   it("are not written where that would say something else", () => {
     const rules = [{ windows: ["18:00-02:00"] }, { days: ["holiday" as const], windows: [] }];
     expect(writeOsm({ rules })).toBeNull();
