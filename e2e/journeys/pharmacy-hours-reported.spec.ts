@@ -32,7 +32,7 @@ test("somebody finds a pharmacy closed, says so in two taps, and its hours are c
   await test.step("a moderator sees what was said", async () => {
     const reported = await ReportedHoursPage.open(await visitor(moderator.user.email));
     await expect(reported.card(name)).toContainText("It was closed (1,000,000 times)");
-    await expect(reported.card(name)).toContainText("Mon, Tue, Wed, Thu, Fri: 09:00-18:00");
+    await expect(reported.card(name)).toContainText(/Friday.*09:00-18:00/);
   });
 
   await test.step("who runs it corrects the hours", async () => {

@@ -1,5 +1,6 @@
 import { EyeOff } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -7,13 +8,17 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/time/format";
 import type { ReportedPharmacy } from "../reported-store";
-import { HoursLines } from "./hours-lines";
 import { SettleButtons } from "./settle-buttons";
 
-type ReportedCardProps = { pharmacy: ReportedPharmacy; mayEdit: boolean };
+type ReportedCardProps = {
+  pharmacy: ReportedPharmacy;
+  mayEdit: boolean;
+  /** Its hours as they stand. */
+  hours: ReactNode;
+};
 
 /** What people found at one pharmacy, its hours as they stand, and what can be done about them. */
-export async function ReportedCard({ pharmacy, mayEdit }: ReportedCardProps) {
+export async function ReportedCard({ pharmacy, mayEdit, hours }: ReportedCardProps) {
   const [t, locale] = await Promise.all([getTranslations("pharmacy"), getLocale()]);
   const { id, name, slug, city, timezone, isListed, said, since, lastAt, times } = pharmacy;
   return (
@@ -44,11 +49,9 @@ export async function ReportedCard({ pharmacy, mayEdit }: ReportedCardProps) {
           })}
         </p>
       </div>
-      <DefinitionList
-        items={[{ term: t("hoursNow"), value: <HoursLines pharmacy={pharmacy} /> }]}
-      />
+      <DefinitionList items={[{ term: t("hoursNow"), value: hours }]} />
       <div className="flex flex-wrap gap-3">
-        {mayEdit && <ButtonLink href={`/admin/pharmacies/${id}`}>{t("correct")}</ButtonLink>}
+        {mayEdit && <ButtonLink href={`/admin/pharmacies/${id}/hours`}>{t("correct")}</ButtonLink>}
         <SettleButtons pharmacyId={id} name={name} expectedTimes={times} />
       </div>
     </Card>

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { checkHours } from "@/features/opening-hours/form-schema";
 import { knowHolidays } from "@/features/opening-hours/holidays-store";
 import { holidayYears } from "@/features/opening-hours/rules";
+import { settleReportsWithin } from "@/features/pharmacy-reports/within";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import { RefusalError, refuse } from "@/lib/refusal";
@@ -12,7 +13,7 @@ import { lockPharmacy, updatePharmacyHours } from "../pharmacy-store";
 import type { pharmacyHoursInput } from "../schema";
 
 /**
- * Saves and confirms a pharmacy's opening hours. Refuses NOT_FOUND, CHANGED_MEANWHILE, and INVALID_INPUT
+ * Saves and confirms a pharmacy's opening hours; what was said against them is settled. Refuses NOT_FOUND, CHANGED_MEANWHILE, and INVALID_INPUT
  * for what `checkHours` finds.
  */
 export async function savePharmacyHours(
@@ -39,6 +40,7 @@ export async function savePharmacyHours(
         after: { hours },
       },
     });
+    await settleReportsWithin(tx, pharmacyId, userId, "corrected", now);
     return { revision };
   });
 }

@@ -8,6 +8,7 @@ import { NextPage } from "@/components/ui/next-page";
 import { TabNav } from "@/components/ui/tab-nav";
 import { TextLink } from "@/components/ui/text-link";
 import { requireRight } from "@/features/accounts/require";
+import { RuleLines } from "@/features/opening-hours/components/rule-lines";
 import { ReportedCard } from "@/features/pharmacy-reports/components/reported-card";
 import { reportSorts, reportsInput } from "@/features/pharmacy-reports/schema";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -61,6 +62,13 @@ export default async function ReportsPage(props: { searchParams: Promise<Partial
                   key={pharmacy.id}
                   pharmacy={pharmacy}
                   mayEdit={rights.has("pharmacies.edit")}
+                  hours={
+                    pharmacy.hours ? (
+                      <RuleLines rules={pharmacy.hours.rules} />
+                    ) : (
+                      (pharmacy.hoursAsWritten ?? t("hoursUnknown"))
+                    )
+                  }
                 />
               ))}
             </ul>
