@@ -41,8 +41,8 @@ export async function FinderFound(props: FinderFoundProps) {
           <p className="text-ink-muted">{t("thenNote", { time: wallInWords(open) })}</p>
         )}
         {zone && (
-          <p className="text-small text-ink-muted">
-            <ZoneNote zone={zone} at={now.epochMilliseconds}>
+          <p className="text-small text-ink-muted has-[>.hidden]:hidden">
+            <ZoneNote zone={zone} at={now.epochMilliseconds} isOwnLine>
               {t("zoneNote", { zone: zoneName(zone, now) })}
             </ZoneNote>
           </p>
