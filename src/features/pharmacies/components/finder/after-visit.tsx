@@ -52,7 +52,7 @@ export async function AfterVisit({ clinic, endsAt, timezone, now, home }: AfterV
               </TextLink>
               <OpenState
                 words={openWords(pharmacy, now, { isThen: true }, t)}
-                zone={pharmacy.timezone}
+                zone={pharmacy.timezone === timezone ? null : pharmacy.timezone}
               />
               <p className="text-small text-ink-muted">
                 {t("visitFrom", { distance: formatDistance(pharmacy.distance) })}
