@@ -106,7 +106,7 @@ describe("a file of pharmacies", () => {
     expect(one).toMatchObject({ name: "New Name", slug: "bridge-pharmacy-manchester" });
     expect(two).toEqual(before[1]);
     expect(await db.pharmacyImportRow.count()).toBe(0);
-    const audited = await db.auditLog.count({ where: { action: "transfer.import-pharmacies" } });
+    const audited = await db.auditEntry.count({ where: { action: "transfer.import-pharmacies" } });
     expect(audited).toBe(3);
   });
 
@@ -138,7 +138,7 @@ describe("a file of pharmacies", () => {
     const report = await importText("plain", header + bridge, { isDryRun: true });
     expect(report).toMatchObject({ made: 1 });
     expect([await db.pharmacy.count(), await db.pharmacyImport.count()]).toEqual([0, 0]);
-    expect([await db.auditLog.count(), await db.publicHoliday.count()]).toEqual([0, 0]);
+    expect([await db.auditEntry.count(), await db.publicHoliday.count()]).toEqual([0, 0]);
   });
 
   it("goes on after a stop where it was, and is never in by half", async () => {

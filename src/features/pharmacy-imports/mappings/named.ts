@@ -8,11 +8,11 @@ export const mappings: readonly Mapping[] = [nhsbsa, osmCsv, osmGeojson, plain];
 
 /** Every column that a mapping reads. */
 export function columnsOf(mapping: Mapping): string[] {
-  const { facts, address, weekHours = {}, only } = mapping;
-  const columns = [
+  const { facts, address, weekHours, only } = mapping;
+  const columns: (readonly string[] | undefined)[] = [
     ...mapping.id,
     ...Object.values(facts),
-    ...Object.values(weekHours),
+    ...(weekHours ? Object.values(weekHours) : []),
     ...[address.street, ...address.parts],
     ...[mapping.latitude, mapping.longitude, mapping.osmHours, mapping.checkedOn, only?.columns],
   ];
