@@ -47,7 +47,7 @@ test("somebody signs up, gets their pharmacy, changes its hours, and a colleague
   await anybody.goto(
     `/pharmacies?near=${at.latitude.toFixed(4)},${at.longitude}&radius=2&open=now`,
   );
-  await expect(anybody.getByRole("link", { name })).toBeVisible();
+  await expect(anybody.getByRole("link", { name, exact: true })).toBeVisible();
 
   const colleague = await createUser(db, { email: `c-${email}`, isOnboarded: false });
   const path = await (await ColleaguesPage.open(page)).invite(colleague.email, "Pharmacist");

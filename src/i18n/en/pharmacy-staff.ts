@@ -24,7 +24,7 @@ export const pharmacyStaff = {
   notThere: "Is yours not among them?",
   addNew: "Add a pharmacy",
   isRun: "Somebody runs it here",
-  choose: "This one",
+  choose: "Choose",
   chooseNamed: "Choose {pharmacy}",
   backToFind: "Find your pharmacy",
   claimTitle: "You and {pharmacy}",
