@@ -38,6 +38,11 @@ export default async function PharmaciesPage({ searchParams }: Props) {
             <ButtonLink href={`${path}/claims`} variant="secondary">
               {t("pharmacyClaims")}
             </ButtonLink>
+            {rights.has("pharmacies.reports") && (
+              <ButtonLink href={`${path}/reports`} variant="secondary">
+                {t("pharmacyReports")}
+              </ButtonLink>
+            )}
             {mayEdit && (
               <>
                 <ButtonLink href={`${path}/duplicates`} variant="secondary">
