@@ -1,4 +1,4 @@
-import { effective } from "./form-schema";
+import { effective, inOneWay } from "./form-schema";
 import { type OpeningDay, type OpeningHours, type OpeningRule, openingDays } from "./schema";
 
 /** Two times as they are typed; the id only tells boxes apart. */
@@ -90,8 +90,9 @@ function weekRules({ week, holiday }: HoursDraft): OpeningRule[] {
   return holiday ? [...rules, { days: ["holiday"], windows: holiday.map(textOf) }] : rules;
 }
 
+/** A window as it is meant, whether its boxes have been left or not. */
 export function textOf({ from, to }: DraftWindow): string {
-  return `${from}-${to}`;
+  return `${inOneWay(from)}-${inOneWay(to)}`;
 }
 
 function isPlain(rule: OpeningRule): boolean {
