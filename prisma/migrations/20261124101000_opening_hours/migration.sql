@@ -66,36 +66,69 @@ RETURNS INT4MULTIRANGE LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WHERE i >= coalesce((SELECT max(i) FROM speaking WHERE NOT coalesce((rule->>'adds')::BOOLEAN, FALSE)), 0)
 $$;
 
--- Minutes of the week from Monday's midnight, of minutes of a day; what runs over Sunday begins anew.
+-- Minutes of the week from Monday's midnight, of minutes of a day (0 is Monday); what runs over Sunday
+-- begins anew.
 CREATE FUNCTION minutes_of_week(windows INT4MULTIRANGE, weekday INTEGER) RETURNS INT4MULTIRANGE
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(range_agg(piece), '{}') FROM (
-    SELECT int4range(lower(w) + shift, upper(w) + shift) * int4range(0, 10080) AS piece
-    FROM unnest(windows) w, unnest(ARRAY[weekday * 1440, weekday * 1440 - 10080]) shift) pieces
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE found INT4MULTIRANGE := '{}'; piece INT4RANGE;
+BEGIN
+  FOR piece IN SELECT unnest(windows) LOOP
+    piece := int4range(lower(piece) + weekday * 1440, upper(piece) + weekday * 1440);
+    found := found + int4multirange(piece * int4range(0, 10080))
+      + int4multirange(int4range(0, greatest(upper(piece) - 10080, 0)));
+  END LOOP;
+  RETURN found;
+END $$;
 
--- The week that such hours come to where nothing but the weekday matters; NULL where more does.
+-- The week that such hours come to where nothing but the weekday matters; NULL where more does. Loops,
+-- since this runs for every row that is written, and files bring many.
 CREATE FUNCTION plain_week(hours JSONB) RETURNS INT4MULTIRANGE
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
-  SELECT CASE WHEN is_opening_hours(hours)
-      AND NOT jsonb_path_exists(hours, '$.rules[*] ? (exists(@.season) || exists(@.dates) || @.days[*] == "holiday")')
-      AND NOT jsonb_path_exists(hours, '$.rules[*].windows[*] ? (@ like_regex "sun")')
-    THEN (SELECT coalesce(range_agg(piece), '{}') FROM generate_series(0, 6) d,
-      unnest(minutes_of_week(opening_windows(hours, DATE '2024-01-01' + d, FALSE, 0, 0), d)) piece) END
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+  names CONSTANT TEXT[] := ARRAY['monday','tuesday','wednesday','thursday','friday','saturday','sunday'];
+  week INT4MULTIRANGE[] := array_fill('{}'::INT4MULTIRANGE, ARRAY[7]);
+  found INT4MULTIRANGE := '{}'; opened INT4MULTIRANGE; rule JSONB; win TEXT;
+BEGIN
+  IF NOT is_opening_hours(hours) THEN RETURN NULL; END IF;
+  FOR rule IN SELECT value FROM jsonb_array_elements(hours->'rules') LOOP
+    IF rule ?| ARRAY['season', 'dates'] OR rule->'days' ? 'holiday' OR rule->>'windows' LIKE '%sun%'
+    THEN RETURN NULL; END IF;
+    opened := '{}';
+    FOR win IN SELECT value FROM jsonb_array_elements_text(rule->'windows') LOOP
+      opened := opened + int4multirange(window_minutes(win, 0, 0));
+    END LOOP;
+    FOR d IN 1..7 LOOP
+      CONTINUE WHEN NOT coalesce(rule->'days' ? names[d], TRUE);
+      week[d] := CASE WHEN rule ? 'adds' THEN week[d] + opened ELSE opened END;
+    END LOOP;
+  END LOOP;
+  FOR d IN 1..7 LOOP found := found + minutes_of_week(week[d], d - 1); END LOOP;
+  RETURN found;
+END $$;
 
 -- Every minute of a week in which some rule might open: what lies outside is closed for certain.
 CREATE FUNCTION possible_week(hours JSONB) RETURNS INT4MULTIRANGE
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
-  SELECT CASE WHEN is_opening_hours(hours) THEN coalesce(plain_week(hours), (
-    SELECT coalesce(range_agg(piece), '{}')
-    FROM jsonb_array_elements(hours->'rules') rule, generate_series(0, 6) d,
-      jsonb_array_elements_text(rule->'windows') w,
-      unnest(minutes_of_week(int4multirange(
-        CASE WHEN w LIKE '%sun%' THEN int4range(0, 2880) ELSE window_minutes(w, 0, 0) END), d)) piece
-    WHERE NOT rule ? 'days' OR rule->'days' ? 'holiday' OR rule->'days' ?
-      (ARRAY['monday','tuesday','wednesday','thursday','friday','saturday','sunday'])[d + 1])) END
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+  names CONSTANT TEXT[] := ARRAY['monday','tuesday','wednesday','thursday','friday','saturday','sunday'];
+  found INT4MULTIRANGE := plain_week(hours); opened INT4MULTIRANGE; rule JSONB; win TEXT;
+BEGIN
+  IF found IS NOT NULL OR NOT is_opening_hours(hours) THEN RETURN found; END IF;
+  found := '{}';
+  FOR rule IN SELECT value FROM jsonb_array_elements(hours->'rules') LOOP
+    opened := '{}';
+    FOR win IN SELECT value FROM jsonb_array_elements_text(rule->'windows') LOOP
+      opened := opened + int4multirange(
+        CASE WHEN win LIKE '%sun%' THEN int4range(0, 2880) ELSE window_minutes(win, 0, 0) END);
+    END LOOP;
+    FOR d IN 1..7 LOOP
+      IF coalesce(rule->'days' ?| ARRAY[names[d], 'holiday'], TRUE) THEN
+        found := found + minutes_of_week(opened, d - 1);
+      END IF;
+    END LOOP;
+  END LOOP;
+  RETURN found;
+END $$;
 
 CREATE FUNCTION is_public_holiday(in_country TEXT, on_day DATE) RETURNS BOOLEAN
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
