@@ -154,6 +154,18 @@ describe("a duty", () => {
     expect((await refusalFrom(api.duty.removeShift(await only()))).code).toBe("DUTY_OVER");
   });
 
+  it("of a pharmacy that has lost its address breaks nobody's view of the district", async () => {
+    const { district, one, api, nobody, add } = await aDistrict();
+    await add(one.id, ...tonight);
+    await db.pharmacy.update({ where: { id: one.id }, data: { slug: null } });
+    const { entries } = await nobody.duty.get({ slug: district.slug });
+    expect(entries.flatMap(({ pharmacy }) => pharmacy?.slug ?? [])).toEqual([one.id]);
+    await db.pharmacy.update({ where: { id: one.id }, data: { isActive: false } });
+    const seen = await nobody.duty.get({ slug: district.slug });
+    expect(seen.entries.every(({ pharmacy }) => pharmacy === null)).toBe(true);
+    expect((await api.duty.district({ districtId: district.id })).shifts).toHaveLength(1);
+  });
+
   it("of a pharmacy that is no longer public is a gap again, and shown to its staff", async () => {
     const { one, staff, district, nobody, add } = await aDistrict();
     await add(one.id, ...tonight);

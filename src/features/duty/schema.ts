@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slugSchema } from "@/lib/ids";
 import { typedText } from "@/lib/text";
 import { districtAnswers, rotaFacts, shiftForm } from "./form-schema";
 
@@ -35,4 +36,4 @@ const point = z.object({
 });
 /** Without a point all districts by name; with one the nearest first. */
 export const publicInput = z.object({ near: point.optional() });
-export const publicDistrictInput = z.object({ slug: z.string().min(1).max(100) });
+export const publicDistrictInput = z.object({ slug: slugSchema });

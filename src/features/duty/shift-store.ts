@@ -31,7 +31,7 @@ const at = (moment: number) => Prisma.sql`${toDate(instantOf(moment))}::timestam
 const select = Prisma.sql`
   SELECT s.id, s.district_id AS "districtId", s.pharmacy_id AS "pharmacyId",
     ${ms("s.starts_at")} AS "startMs", ${ms("s.ends_at")} AS "endMs",
-    p.name, p.slug, p.address, p.phone, p.is_listed AS "isListed"
+    p.name, coalesce(p.slug, p.id::text) AS slug, p.address, p.phone, p.is_listed AS "isListed"
   FROM duty_shifts s JOIN pharmacies p ON p.id = s.pharmacy_id`;
 
 /** Shifts of some districts that share time with a range, ascending. */

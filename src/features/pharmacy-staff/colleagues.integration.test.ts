@@ -81,6 +81,27 @@ describe("rights", () => {
   });
 });
 
+describe("a profile", () => {
+  it("of a pharmacy without an address of its own is saved without making one up", async () => {
+    for (const _ of ["one", "another"]) {
+      const { pharmacyId, team } = await aTeam("owner");
+      const data = { slug: null, city: null, country: null };
+      await db.pharmacy.update({ where: { id: pharmacyId }, data });
+      const { pharmacyStaff: api } = team.owner.api;
+      const { revision: expectedRevision, facts } = await api.profile();
+      const { phone, email, website, services, insurance, supportsDelivery } = facts;
+      const { acceptsInsurance, deliveryRadiusKm } = facts;
+      const answers = { description: "New.", phone, email, website, services, insurance };
+      await api.saveProfile({
+        expectedRevision,
+        answers: { ...answers, supportsDelivery, acceptsInsurance, deliveryRadiusKm },
+      });
+      const saved = await db.pharmacy.findUniqueOrThrow({ where: { id: pharmacyId } });
+      expect(saved).toMatchObject({ ...data, description: "New." });
+    }
+  });
+});
+
 describe("the last owner", () => {
   it("stays, also where two leave at once", async () => {
     const { pharmacyId, team } = await aTeam("owner");

@@ -106,12 +106,13 @@ const names = Prisma.sql`(name, slug, description, phone, email, website, servic
   delivery_radius_km, accepts_insurance, license_number, license_authority, license_country,
   license_expires_on)`;
 
+/** What nobody has said stays unknown: an empty slug would be an address, and the second one taken. */
 function values(facts: PharmacyAnswers): Prisma.Sql {
   const { latitude, longitude } = parsePoint(facts.position) as Point;
-  return Prisma.sql`(${facts.name}, ${facts.slug}, ${facts.description || null},
+  return Prisma.sql`(${facts.name}, ${facts.slug || null}, ${facts.description || null},
     ${facts.phone || null}, ${facts.email || null}, ${facts.website || null},
-    ${facts.services}::text[], ${facts.insurance}::text[], ${facts.address}, ${facts.city},
-    ${facts.country}, ${facts.timezone},
+    ${facts.services}::text[], ${facts.insurance}::text[], ${facts.address || null},
+    ${facts.city || null}, ${facts.country || null}, ${facts.timezone},
     ST_SetSRID(ST_MakePoint(${longitude}::float8, ${latitude}::float8), 4326)::geography,
     ${facts.isActive}::boolean, ${facts.supportsDelivery}::boolean,
     ${facts.deliveryRadiusKm}::numeric, ${facts.acceptsInsurance}::boolean,
