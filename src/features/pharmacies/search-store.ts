@@ -29,7 +29,8 @@ const resultRow = z.object({
   distance: z.number(),
   timezone: z.string(),
   country: z.string().nullable(),
-  hours: openingHoursSchema.nullable(),
+  /** Hours that cannot be read are unknown: one row hides no others. */
+  hours: openingHoursSchema.nullable().catch(null),
   /** The moment asked for. */
   moment: z.date(),
   /** Days around the moment on which its country keeps holiday. */

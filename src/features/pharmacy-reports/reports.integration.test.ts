@@ -91,6 +91,22 @@ describe("what anyone may say of a pharmacy's hours", () => {
     expect(Object.keys(own[0] ?? {}).sort()).toEqual(["kind", "lastAt", "since", "times"]);
   });
 
+  it("is told once a day however often it is settled and said anew", async () => {
+    const staff = await createPharmacyStaff(db);
+    const { slug } = await db.pharmacy.findUniqueOrThrow({ where: { id: staff.pharmacyId } });
+    const moderator = await asModerator();
+    const said = { slug: slug ?? "", kind: "was_closed" as const };
+    const { pharmacyId } = staff;
+    for (let time = 0; time < 3; time++) {
+      await (await nobody()).pharmacyReports.report(said);
+      await moderator.pharmacyReports.settle({ pharmacyId, as: "right", expectedTimes: 1 });
+    }
+    expect(await db.notification.count()).toBe(1);
+    const later = await callAs(db, null, now.add({ hours: 25 }));
+    await later.pharmacyReports.report(said);
+    expect(await db.notification.count()).toBe(2);
+  });
+
   it("is on the pharmacy's page until it is settled", async () => {
     const { id, slug } = await createPharmacy(db);
     const anyone = await nobody();

@@ -27,11 +27,16 @@ export async function listOpenReports(db: Db, pharmacyId: string): Promise<OpenR
 /** A pharmacy without words for its address has its id there. */
 const idOf = (slug: string) => (z.guid().safeParse(slug).success ? slug : null);
 
-const countedRow = z.object({ pharmacyId: z.guid(), name: z.string(), isFirst: z.boolean() });
+const countedRow = z.object({
+  pharmacyId: z.guid(),
+  name: z.string(),
+  isFirst: z.boolean(),
+  isNews: z.boolean(),
+});
 
 /**
  * Opens a report of a listed pharmacy, or counts it to the same one that stands open; the same person
- * counts once. Null where no such pharmacy is listed.
+ * counts once. It is news where none of its kind was opened in the 24 hours before. Null where no such pharmacy is listed.
  */
 export async function countReport(
   tx: Tx,
@@ -39,6 +44,7 @@ export async function countReport(
   now: Instant,
 ): Promise<z.infer<typeof countedRow> | null> {
   const at = toDate(now);
+  const lately = toDate(now.subtract({ hours: 24 }));
   const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
     WITH pharmacy AS (SELECT id, name FROM pharmacies WHERE is_listed
       AND (slug = ${report.slug} OR (slug IS NULL AND id = ${idOf(report.slug)}::uuid))),
@@ -49,7 +55,9 @@ export async function countReport(
         times = r.times + CASE WHEN r.user_id = excluded.user_id THEN 0 ELSE 1 END,
         last_at = greatest(r.last_at, excluded.last_at)
       RETURNING pharmacy_id, xmax = 0 AS is_first)
-    SELECT pharmacy_id AS "pharmacyId", name, is_first AS "isFirst"
+    SELECT pharmacy_id AS "pharmacyId", name, is_first AS "isFirst",
+      is_first AND NOT EXISTS (SELECT 1 FROM pharmacy_reports r WHERE r.pharmacy_id = pharmacy.id
+        AND r.kind = ${report.kind} AND r.status <> 'open' AND r.created_at > ${lately}) AS "isNews"
     FROM counted JOIN pharmacy ON id = pharmacy_id`);
   return rows[0] ? countedRow.parse(rows[0]) : null;
 }

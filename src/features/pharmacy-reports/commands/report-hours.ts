@@ -11,7 +11,7 @@ import { countReport, listStaffAccounts } from "../store";
 
 /**
  * Takes down that a pharmacy's hours are wrong; the same again only counts. The first of its kind is
- * recorded, and told to those who work there. Refuses NOT_FOUND where no such pharmacy is listed.
+ * recorded, and told to those who work there, of each kind once in 24 hours. Refuses NOT_FOUND where no such pharmacy is listed.
  */
 export async function reportHours(
   db: PrismaClient,
@@ -30,7 +30,8 @@ export async function reportHours(
       subjectId: counted.pharmacyId,
       details: { after: { kind } },
     });
-    await tellStaff(tx, counted, kind);
+    // Staff who have just answered are not told the same over and over by who wants to disturb them.
+    if (counted.isNews) await tellStaff(tx, counted, kind);
   });
 }
 
