@@ -62,6 +62,16 @@ describe("a claim", () => {
     expect(await db.auditEntry.count({ where: { action: "pharmacy.approve-claim" } })).toBe(1);
   });
 
+  it("for a pharmacy that was switched off meanwhile can only be rejected", async () => {
+    const { user, claimId, pharmacyId } = await aClaim();
+    await db.pharmacy.update({ where: { id: pharmacyId }, data: { isActive: false } });
+    const { pharmacyStaff: moderator } = (await aModerator()).api;
+    const approval = moderator.decideClaim({ claimId, verdict: "approve" });
+    expect((await refusalFrom(approval)).code).toBe("CHANGED_MEANWHILE");
+    expect(await db.pharmacyStaff.count({ where: { userId: user.id } })).toBe(0);
+    await moderator.decideClaim({ claimId, verdict: "reject", reason: "It is a double." });
+  });
+
   it("is one at a time, also of two sent at once", async () => {
     const { id: pharmacyId } = await createPharmacy(db);
     const { api } = await aNewcomer();

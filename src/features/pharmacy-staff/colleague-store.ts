@@ -15,6 +15,8 @@ const row = z.object({
   licenseNumber: z.string().nullable(),
   joinedOn: z.string().nullable(),
   revision: z.int(),
+  /** Their account is switched on. */
+  isActive: z.boolean(),
 });
 export type StaffRow = z.infer<typeof row>;
 
@@ -22,7 +24,8 @@ export type StaffRow = z.infer<typeof row>;
 export async function listStaff(db: Db, pharmacyId: string): Promise<StaffRow[]> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT s.id, s.user_id AS "userId", coalesce(u.full_name, '') AS name, u.email, s.position,
-      s.permissions, s.license_number AS "licenseNumber", s.date_joined::text AS "joinedOn", s.revision
+      s.permissions, s.license_number AS "licenseNumber", s.date_joined::text AS "joinedOn", s.revision,
+      u.is_active IS TRUE AS "isActive"
     FROM pharmacy_staff s JOIN users u ON u.id = s.user_id AND u.role = 'pharmacy'
     WHERE s.pharmacy_id = ${pharmacyId}::uuid AND s.date_left IS NULL
     ORDER BY s.is_owner DESC NULLS LAST, u.full_name, s.id`);

@@ -115,6 +115,17 @@ describe("the last owner", () => {
     expect(await db.pharmacyStaff.count({ where: { isOwner: true, dateLeft: null } })).toBe(1);
   });
 
+  it("stays where the other owner's account is switched off, and may send that one away", async () => {
+    const { pharmacyId, team } = await aTeam("owner");
+    const off = await anotherOf(pharmacyId, "owner");
+    await db.user.update({ where: { id: off.userId }, data: { isActive: false } });
+    const { pharmacyStaff: api } = team.owner.api;
+    expect((await api.colleagues()).mayLeave).toBe(false);
+    expect((await refusalFrom(api.leave())).code).toBe("LAST_OWNER");
+    await api.removeColleague({ staffId: off.id, expectedRevision: 0 });
+    expect(await db.pharmacyStaff.count({ where: { pharmacyId, dateLeft: null } })).toBe(1);
+  });
+
   it("stays where two owners demote each other at once", async () => {
     const { pharmacyId, team } = await aTeam("owner");
     const other = await anotherOf(pharmacyId, "owner");

@@ -66,6 +66,7 @@ export async function findAlike(
 const joinRow = z.object({
   role: z.enum(["patient", "doctor", "admin", "pharmacy"]),
   isActive: z.boolean(),
+  email: z.string(),
   isEmailVerified: z.boolean(),
   isStaff: z.boolean(),
   patientAhead: z.int(),
@@ -78,7 +79,8 @@ export async function findJoinFacts(
   now: Instant,
 ): Promise<JoinFacts | null> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT u.role, u.is_active IS TRUE AS "isActive", u.email_verified IS TRUE AS "isEmailVerified",
+    SELECT u.role, u.is_active IS TRUE AS "isActive", u.email,
+      u.email_verified IS TRUE AS "isEmailVerified",
       EXISTS (SELECT 1 FROM pharmacy_staff s WHERE s.user_id = u.id AND s.date_left IS NULL
         AND u.role = 'pharmacy') AS "isStaff",
       (SELECT count(*)::int FROM appointments a JOIN patients p ON p.id = a.patient_id

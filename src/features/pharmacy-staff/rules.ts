@@ -9,6 +9,7 @@ export const invitationLifetime = { hours: 7 * 24 } as const;
 export type JoinFacts = {
   role: "patient" | "doctor" | "admin" | "pharmacy";
   isActive: boolean;
+  email: string;
   isEmailVerified: boolean;
   /** They work at a pharmacy today. */
   isStaff: boolean;
@@ -21,7 +22,7 @@ export type JoinFacts = {
  * roles, EMAIL_NOT_VERIFIED, WORKS_ELSEWHERE, and APPOINTMENTS_AHEAD to patients: what they have
  * booked they keep until it is over or cancelled.
  */
-export function refuseJoining(facts: JoinFacts): Refusal | null {
+export function refuseJoining(facts: Omit<JoinFacts, "email">): Refusal | null {
   if (!mayJoin(facts) || !facts.isActive) return refuse("ROLE_CHANGE_NOT_POSSIBLE");
   if (!facts.isEmailVerified) return refuse("EMAIL_NOT_VERIFIED");
   if (facts.isStaff) return refuse("WORKS_ELSEWHERE");
@@ -58,13 +59,16 @@ export function refuseGrant(actor: Colleague, given: Colleague): Refusal | null 
   return isWithin(given, actor) ? null : refuse("GRANTS_TOO_MUCH");
 }
 
-/** LAST_OWNER where nobody would own the pharmacy any more. */
+/**
+ * LAST_OWNER where nobody would own the pharmacy any more; `owners` are those whose account is on, and
+ * one that is off is none to be kept.
+ */
 export function refuseLastOwner(
-  target: Colleague,
+  target: Colleague & { isActive: boolean },
   after: StaffPosition | null,
   owners: number,
 ): Refusal | null {
-  const isLast = target.position === "owner" && after !== "owner" && owners <= 1;
+  const isLast = target.position === "owner" && target.isActive && after !== "owner" && owners <= 1;
   return isLast ? refuse("LAST_OWNER") : null;
 }
 

@@ -15,7 +15,6 @@ import type { acceptInput } from "../schema";
 import { tokenHashOf } from "../token";
 import { withdrawOpen } from "./withdraw-claim";
 
-type Invited = { userId: UserId; email: string };
 type Input = z.infer<typeof acceptInput>;
 
 /**
@@ -24,14 +23,14 @@ type Input = z.infer<typeof acceptInput>;
  */
 export async function acceptInvitation(
   db: PrismaClient,
-  invited: Invited,
+  { userId }: { userId: UserId },
   { by, person }: Input,
   now: Instant,
 ): Promise<void> {
-  const { userId } = invited;
   await inTransaction(db, async (tx) => {
     const facts = await lockJoinFacts(tx, userId, now);
-    const invitation = await lockInvitation(tx, invited, by);
+    // The address as it was confirmed, not as it was when the request began.
+    const invitation = facts && (await lockInvitation(tx, facts.email, by));
     if (!facts || !invitation) throw new RefusalError(refuse("NOT_FOUND"));
     const { id, pharmacyId, pharmacy, position, inviterId } = invitation;
     if (invitation.acceptedBy === userId && facts.isStaff) return;
@@ -63,7 +62,7 @@ export async function acceptInvitation(
 /** Read once more after the pharmacy is locked, so that it is not withdrawn meanwhile. */
 async function lockInvitation(
   tx: Tx,
-  { email }: Invited,
+  email: string,
   by: Input["by"],
 ): Promise<StoredInvitation | null> {
   const key = "token" in by ? { tokenHash: tokenHashOf(by.token) } : by;

@@ -21,7 +21,8 @@ type Decision = z.infer<typeof decideInput>;
 /**
  * Approves a claim, which makes its person one of the pharmacy's staff and ends their sessions, or
  * rejects it with a reason. A pharmacy put forward is not listed by that: verifying it does. Refuses
- * NOT_FOUND, OWN_APPLICATION, ALREADY_DECIDED, and an approval as `refuseJoining` does.
+ * NOT_FOUND, OWN_APPLICATION, ALREADY_DECIDED, and an approval CHANGED_MEANWHILE for a pharmacy that was
+ * switched off, and as `refuseJoining` does.
  */
 export async function decideClaim(
   db: PrismaClient,
@@ -43,7 +44,8 @@ export async function decideClaim(
       throw new RefusalError(refuse("ALREADY_DECIDED"));
     }
     const isApproved = decision.verdict === "approve";
-    const refusal = isApproved ? refuseJoining(facts) : null;
+    const closed = pharmacy.isActive ? null : refuse("CHANGED_MEANWHILE");
+    const refusal = isApproved ? (closed ?? refuseJoining(facts)) : null;
     if (refusal) throw new RefusalError(refusal);
     if (isApproved) await approve(tx, claim, pharmacy, clocks);
     else await reject(tx, claim, pharmacy.name, decision.reason);

@@ -12,7 +12,7 @@ export async function lockColleagues(tx: Tx, { userId, pharmacyId }: Member): Pr
   const all = await listStaff(tx, pharmacyId);
   const me = all.find((one) => one.userId === userId);
   if (!pharmacy || !me) throw new RefusalError(refuse("NOT_ALLOWED"));
-  const owners = all.filter(({ position }) => position === "owner").length;
+  const owners = all.filter(({ position, isActive }) => position === "owner" && isActive).length;
   return { pharmacy: pharmacy.name, me, all, owners };
 }
 

@@ -25,7 +25,8 @@ export async function showColleagues(
     timezone,
     mayInvite,
     mayLeave:
-      me?.position !== "owner" || staff.filter(({ position }) => position === "owner").length > 1,
+      me?.position !== "owner" ||
+      staff.filter(({ position, isActive }) => position === "owner" && isActive).length > 1,
     /** What they may give others. */
     positions: staffPositions.filter(
       (position) => me && !refuseGrant(me, { position, permissions: null }),
