@@ -45,6 +45,11 @@ export const publicColumns: Record<string, PublicColumns> = {
     of: "true",
     why: "whoever needs a pharmacy at night looks up who is on duty, by district",
   },
+  public_holidays: {
+    columns: "country day name",
+    of: "true",
+    why: "public holidays are in every calendar",
+  },
   reviews: {
     columns: "id comment reply",
     of: "hidden_at IS NULL",
@@ -76,6 +81,7 @@ const words: Record<string, string> = {
 /** Keys of public answers that happen to be called like a private column. */
 export const harmlessKeys: Record<string, string> = {
   state: "whether a pharmacy is open",
+  windows: "when a pharmacy is open on a day",
   status: "a clinic that is closed for a time says so",
   reason: "why there are no free times",
 };

@@ -70,7 +70,7 @@ export async function anOwner() {
     isOwner: false,
     isPrimaryContact: false,
   });
-  const { email } = await db.user.findUniqueOrThrow({ where: { id: patient.userId } });
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: patient.userId as string } });
   const invitation = await db.pharmacyInvitation.create({
     data: {
       pharmacyId,

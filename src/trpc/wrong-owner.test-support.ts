@@ -102,6 +102,7 @@ const changes: {
 export const nobodysOwn: Record<string, string> = {
   "appointments.book": "any doctor's listed times may be booked; the booking is one's own",
   "appointments.prepare": "the same, before it is booked",
+  "pharmacies.markers": "the ids name listed pharmacies that are left out",
   "pharmacyStaff.claim": "anyone may ask for any listed pharmacy; an administrator decides",
   "pharmacyStaff.pharmacyToClaim": "the same, before it is asked for",
   "schedules.slots": "anyone sees the free times of a listed doctor",

@@ -85,11 +85,10 @@ export const colleagueForm = z.object({ position, permissions: staffPermissions 
 export const colleagueInput = colleagueRef.extend(colleagueForm.shape);
 export const removeInput = colleagueRef;
 
-export const inviteForm = z.object({
+export const inviteInput = z.object({
   email: typedText(255).pipe(z.email()),
   position,
 });
-export const inviteInput = inviteForm;
 export const invitationRef = z.object({ invitationId: z.guid() });
 /** What the link holds. */
 export const tokenInput = z.object({ token: z.string().regex(/^[\w-]{43}$/) });

@@ -136,7 +136,4 @@ export const duty = {
   districtLead: "The next 7 days. Night duty often has a bell or a hatch beside the door.",
   allDistricts: "All districts",
   description: "Which pharmacy is on duty in {name} at night, on Sundays and on holidays.",
-
-  upcomingTitle: "Your next duties",
-  upcomingNone: "No duty is entered for your pharmacy.",
 } as const;

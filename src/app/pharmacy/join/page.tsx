@@ -5,6 +5,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { pharmacyStart } from "@/features/accounts/landing";
+import { withQuery } from "@/features/accounts/next-path";
 import { ClaimForm } from "@/features/pharmacy-staff/components/claim-form";
 import { FindPharmacy } from "@/features/pharmacy-staff/components/find-pharmacy";
 import { JoinIntroduction } from "@/features/pharmacy-staff/components/join-introduction";
@@ -31,7 +33,10 @@ export default async function JoinPage(props: { searchParams: Promise<Query> }) 
   if (asking.state === "anonymous")
     return (
       <PageContainer>
-        <JoinIntroduction />
+        <JoinIntroduction
+          signUpHref={withQuery("/sign-up", { next: pharmacyStart })}
+          signInHref={withQuery("/sign-in", { next: pharmacyStart })}
+        />
       </PageContainer>
     );
   const joining = await readJoining();

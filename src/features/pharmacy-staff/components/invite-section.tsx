@@ -16,7 +16,7 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { StaffPosition } from "@/lib/staff-rights";
 import { trpc } from "@/trpc/client";
-import { inviteForm } from "../schema";
+import { inviteInput } from "../schema";
 
 export type OpenInvitation = {
   id: string;
@@ -54,7 +54,7 @@ export function InviteSection({ positions, invitations }: InviteSectionProps) {
       {made && <InvitationLink key={made.token} made={made} />}
       <Form
         key={count}
-        schema={inviteForm}
+        schema={inviteInput}
         defaultValues={{ email: "" }}
         onSubmit={async (answers) => {
           await invite.mutateAsync(answers);

@@ -1,8 +1,6 @@
 import { Clock, ListChecks, type LucideIcon, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
-import { pharmacyStart } from "@/features/accounts/landing";
-import { withQuery } from "@/features/accounts/next-path";
 
 type Point = { key: "Hours" | "Profile" | "Team"; icon: LucideIcon };
 const points: Point[] = [
@@ -11,20 +9,21 @@ const points: Point[] = [
   { key: "Team", icon: Users },
 ];
 
+type Props = { signUpHref: string; signInHref: string };
+
 /** What it is good for, for whoever is not signed in. */
-export async function JoinIntroduction() {
+export async function JoinIntroduction({ signUpHref, signInHref }: Props) {
   const t = await getTranslations("pharmacyStaff");
-  const next = { next: pharmacyStart };
   return (
     <div className="grid gap-12">
       <div className="grid gap-6 sm:pt-6">
         <h1 className="max-w-[18ch] text-display">{t("joinTitle")}</h1>
         <p className="max-w-prose text-lead text-ink-muted">{t("joinIntro")}</p>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink size="lg" href={withQuery("/sign-up", next)}>
+          <ButtonLink size="lg" href={signUpHref}>
             {t("signUp")}
           </ButtonLink>
-          <ButtonLink size="lg" variant="secondary" href={withQuery("/sign-in", next)}>
+          <ButtonLink size="lg" variant="secondary" href={signInHref}>
             {t("signIn")}
           </ButtonLink>
         </div>
