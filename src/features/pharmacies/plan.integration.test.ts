@@ -9,7 +9,8 @@ const db = testDatabase();
 const now = parseInstant("2026-10-28T15:00:00Z");
 if (!now) throw new Error("a test without a clock");
 const near = { latitude: 50.5, longitude: 10.5 };
-const listedPlaces = "idx_pharmacies_listed_location";
+/** That of the listed ones and that of all: where nearly all are listed, either will do. */
+const places = ["idx_pharmacies_listed_location", "idx_pharmacies_location"];
 
 /** Every node of a plan as EXPLAIN tells it. */
 type Node = {
@@ -65,7 +66,7 @@ describe("the statement for the nearest", () => {
       { distance: 1234.5, id: "00000000-0000-4000-8000-000000000000" },
     ]) {
       const nodes = await planOf(nearestSql(criteria, { after, limit: 21 }));
-      const reads = nodes.filter((node) => node["Index Name"] === listedPlaces);
+      const reads = nodes.filter((node) => places.includes(node["Index Name"] ?? ""));
       expect(reads).toHaveLength(2);
       expect(wholeTables(nodes)).not.toContain("pharmacies");
     }
@@ -76,7 +77,7 @@ describe("the statement for a map", () => {
   it("goes by the index of places", async () => {
     const criteria = { near, within: 10_000, filters: {}, now };
     const nodes = await planOf(marksSql(criteria, { zoom: 12, without: [] }));
-    expect(nodes.map((node) => node["Index Name"])).toContain(listedPlaces);
+    expect(nodes.some((node) => places.includes(node["Index Name"] ?? ""))).toBe(true);
     expect(wholeTables(nodes)).not.toContain("pharmacies");
   });
 });
