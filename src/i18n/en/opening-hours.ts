@@ -19,7 +19,7 @@ export const openingHours = {
   add: "Add hours",
   addOn: "Add hours on {day}",
   remove: "Remove {window} on {day}",
-  copy: "Copy {day} to the days after it",
+  copy: "Copy down {day} to the days after it",
   copyShort: "Copy down",
   allDayShort: "24 hours",
   setAllDay: "Open 24 hours on {day}",
