@@ -14,7 +14,13 @@ const roles: Record<string, string[]> = {
   doctor: ["/agenda", "/account", "/messages", "/practice", "/practice/application"],
   "new-doctor": ["/agenda", "/practice", "/practice/application"],
   newcomer: ["/onboarding", "/for-doctors/start"],
-  pharmacy: ["/account"],
+  pharmacy: [
+    "/account",
+    "/pharmacy",
+    "/pharmacy/hours",
+    "/pharmacy/profile",
+    "/pharmacy/colleagues",
+  ],
   admin: [
     "/admin",
     "/admin/people",
@@ -22,7 +28,10 @@ const roles: Record<string, string[]> = {
     "/admin/doctors",
     "/admin/clinics",
     "/admin/pharmacies",
+    "/admin/pharmacies/claims",
+    "/admin/pharmacies/duplicates",
     "/admin/pharmacies/reports",
+    "/admin/duty",
     "/admin/audit",
     "/admin/figures",
     "/admin/transfer",
@@ -33,18 +42,17 @@ const roles: Record<string, string[]> = {
 };
 
 for (const [name, options] of looks) {
-  test(`what people of each role have before them is sound ${name}`, async ({ visitor }) => {
-    for (const [role, paths] of Object.entries(roles)) {
+  for (const [role, paths] of Object.entries(roles))
+    test(`what a ${role} has before them is sound ${name}`, async ({ visitor }) => {
       const page = await visitor(`${role}@demo.medico24.example`, options);
       for (const path of paths)
-        await test.step(`${role} at ${path}`, async () => {
+        await test.step(path, async () => {
           await page.goto(path);
           await expect(page).toHaveURL(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           await expectSound(page);
         });
-    }
-  });
+    });
 
   test(`what anyone may see is sound ${name}`, async ({ visitor }) => {
     const page = await visitor(null, options);
@@ -53,6 +61,9 @@ for (const [name, options] of looks) {
       "/doctors",
       "/clinics",
       "/for-doctors",
+      "/pharmacies",
+      "/pharmacies/duty",
+      "/pharmacy/join",
       "/sign-up",
       "/reset-password",
       "/offline",
