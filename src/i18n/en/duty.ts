@@ -42,7 +42,7 @@ export const duty = {
   nights: "Every night",
   sundays: "Sundays and public holidays",
   sundaysHint:
-    "From 00:00 to 00:00 is the whole day. Where nights are chosen, they go on through it.",
+    "The same time twice is the whole day. Where nights are chosen, they go on through it.",
   from: "From",
   to: "To",
   save: "Save",

@@ -29,8 +29,8 @@ export async function HoursSection({ pharmacy, now, children }: HoursSectionProp
       {week ? (
         <>
           <WeekTable week={week} />
-          <p className="text-small text-ink-muted">
-            <ZoneNote zone={timezone} at={now.epochMilliseconds}>
+          <p className="text-small text-ink-muted has-[>.hidden]:hidden">
+            <ZoneNote zone={timezone} at={now.epochMilliseconds} isOwnLine>
               {t("zone", { zone: zoneName(timezone, now, locale) })}
             </ZoneNote>
           </p>
