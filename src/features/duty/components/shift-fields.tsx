@@ -36,7 +36,7 @@ export function ShiftFields({ districtId, zone, pharmacyName = "" }: ShiftFields
           })
         }
       />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 sm:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-6">
         <TextField name="from" label={t("from")} type="datetime-local" />
         <TextField name="to" label={t("to")} type="datetime-local" />
       </div>

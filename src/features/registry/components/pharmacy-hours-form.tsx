@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { focusFirstInvalid } from "@/components/form/focus-first-invalid";
 import { RefusalNotice } from "@/components/form/refusal-notice";
 import { refusalOf } from "@/components/form/refusal-of";
 import { Button } from "@/components/ui/button";
@@ -27,11 +28,11 @@ export function PharmacyHoursForm({ pharmacyId, revision, ...saved }: PharmacyHo
     },
   });
 
-  function send(event: FormEvent) {
+  function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (save.isPending) return;
     const found = checkHours(hours);
-    setProblems(found);
+    focusFirstInvalid(event.currentTarget, () => setProblems(found));
     if (found.length === 0) save.mutate({ pharmacyId, expectedRevision: revision, hours });
   }
 
