@@ -36,7 +36,7 @@ export const publicColumns: Record<string, PublicColumns> = {
   },
   pharmacies: {
     columns:
-      "id slug name description address phone email website opening_hours hours_as_written postal_code source services insurance_providers city country timezone",
+      "id slug name description address phone website opening_hours hours_as_written postal_code source services insurance_providers city country timezone",
     of: "is_listed",
     why: "a pharmacy's own counter is on its sign",
   },

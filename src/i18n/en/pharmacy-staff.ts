@@ -147,7 +147,7 @@ export const pharmacyStaff = {
   notGiven: "Not given",
   description: "About the pharmacy",
   email: "E-mail of the pharmacy",
-  emailHint: "Shown to everyone. Leave out a person’s own address.",
+  emailHint: "For us; it is not shown to patients.",
   contact: "How to reach you",
   offers: "What you offer",
   services: "Services",
