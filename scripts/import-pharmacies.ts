@@ -60,8 +60,10 @@ function progressLine() {
     // What lay ready from a run before was not read at this rate.
     if (start.phase !== phase) start = { phase, rows: phase === "reading" ? rows : 0, at: now };
     last = now;
-    const rate = Math.round(((rows - start.rows) / Math.max(now - start.at, 1)) * 1000);
-    const line = `${phase} row ${rows}, ${Math.floor(part * 100)} %, ${rate} rows/s`;
+    const seconds = (now - start.at) / 1000;
+    // What was done in an instant tells no rate.
+    const rate = seconds < 1 ? "" : `, ${Math.round((rows - start.rows) / seconds)} rows/s`;
+    const line = `${phase} row ${rows}, ${Math.floor(part * 100)} %${rate}`;
     process.stderr.write(isWatched ? `\r\x1b[K${line}` : `${line}\n`);
     hasLine = true;
   };

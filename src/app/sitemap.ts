@@ -18,6 +18,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     page("/doctors"),
     page("/clinics"),
     page("/pharmacies"),
+    page("/pharmacies/duty"),
     ...doctors.map(({ slug, updatedAt }) => page(`/doctors/${slug}`, updatedAt)),
     ...clinics.map(({ slug, updatedAt }) => page(`/clinics/${slug}`, updatedAt)),
   ];
