@@ -79,9 +79,9 @@ const uses = {
 
 /** What a feature may show to another: its judgement and its contract, and what it lets
  * them do within a transaction of their own; never its verbs or its face. A week of opening hours
- * is shown and edited the same way wherever somebody has one. */
+ * is edited the same way wherever somebody has one, and a town is found the same way. */
 const shown =
-  "((schema|form-schema|osm|sun|documents|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts|opening-hours/components/hours-editor\\.tsx)$";
+  "((schema|form-schema|osm|sun|documents|rules|policy|store|template|windows|load|hours|collision|explain|offer|within|proposals)\\.ts|(opening-hours/components/hours-editor|places/components/town-search)\\.tsx)$";
 
 module.exports = {
   forbidden: [

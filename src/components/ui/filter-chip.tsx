@@ -42,3 +42,31 @@ export function RemoveChip({ label, children, className, ...link }: RemoveChipPr
     </Link>
   );
 }
+
+type SetFilter = {
+  label: string;
+  href: string;
+  /** What following it does. */
+  removeLabel: string;
+};
+
+/** Filters that are set; following one takes it off. */
+export function SetFilterChips({ label, set }: { label: string; set: readonly SetFilter[] }) {
+  if (set.length === 0) return null;
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-2">
+      {set.map((one) => (
+        <li key={one.label} className="max-w-full">
+          <RemoveChip
+            href={one.href}
+            prefetch={false}
+            label={one.removeLabel}
+            className="max-w-full"
+          >
+            <span className="truncate">{one.label}</span>
+          </RemoveChip>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,7 +1,7 @@
 import { slugSchema } from "@/lib/ids";
+import type { RawParams } from "@/lib/nearby-url";
 import { parsePlainDate } from "@/lib/time/plain-date";
 import type { DoctorClinic } from "./schema";
-import type { RawParams } from "./search-url";
 
 /** What the address of a doctor's page chooses: the first day shown, and the clinic. */
 export function readDoctorUrl(params: RawParams): {

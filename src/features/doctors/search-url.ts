@@ -1,5 +1,13 @@
-import { nearbyKm, type Point, parsePoint, writePoint } from "@/lib/geo";
+import { nearbyKm, type Point, writePoint } from "@/lib/geo";
 import { slugSchema } from "@/lib/ids";
+import {
+  firstOf,
+  type NearbyProblem,
+  type RawParams,
+  readKm,
+  readNear,
+  readNumber,
+} from "@/lib/nearby-url";
 import { typedText } from "@/lib/text";
 import { mostCursor, readCursor } from "./cursor";
 import { type Sort, sorts } from "./schema";
@@ -20,19 +28,13 @@ export type SearchFilters = {
 
 /** What was wrong with a filter, and therefore corrected or left out. */
 export type FilterProblem =
-  | "nearInvalid"
-  | "nearSwapped"
-  | "kmInvalid"
-  | "kmTooFar"
-  | "kmTooNear"
+  | NearbyProblem
   | "feeInvalid"
   | "clinicInvalid"
   | "sortUnknown"
   | "sortNeedsPlace"
   | "cursorInvalid"
   | "textTooLong";
-
-export type RawParams = Record<string, string | string[] | undefined>;
 
 const MOST_FEE = 10_000_000;
 
@@ -47,7 +49,7 @@ export function readSearchUrl(params: RawParams): {
   const problems = new Set<FilterProblem>();
   const filters: SearchFilters = { sort: "soonest" };
   const text = (name: string, longest = 100) => {
-    const value = first(params[name]);
+    const value = firstOf(params[name]);
     const typed = typedText(longest).safeParse(value.slice(0, longest));
     if (value.length > longest) problems.add("textTooLong");
     return (typed.success && typed.data) || undefined;
@@ -56,12 +58,12 @@ export function readSearchUrl(params: RawParams): {
   assign(filters, "speciality", text("speciality"));
   assign(filters, "place", text("place"));
   assign(filters, "language", text("language"));
-  assign(filters, "clinic", readClinic(first(params.clinic), problems));
-  assign(filters, "fee", readFee(first(params.fee), problems));
-  if (!filters.place) assign(filters, "near", readNear(first(params.near), problems));
-  assign(filters, "km", readKm(first(params.km), problems));
-  filters.sort = readSort(first(params.sort), Boolean(filters.place ?? filters.near), problems);
-  assign(filters, "cursor", readPage(first(params.cursor), filters.sort, problems));
+  assign(filters, "clinic", readClinic(firstOf(params.clinic), problems));
+  assign(filters, "fee", readFee(firstOf(params.fee), problems));
+  if (!filters.place) assign(filters, "near", readNear(firstOf(params.near), problems));
+  assign(filters, "km", readKm(firstOf(params.km), problems));
+  filters.sort = readSort(firstOf(params.sort), Boolean(filters.place ?? filters.near), problems);
+  assign(filters, "cursor", readPage(firstOf(params.cursor), filters.sort, problems));
   return { filters, problems: [...problems] };
 }
 
@@ -99,10 +101,6 @@ function assign<Key extends keyof SearchFilters>(
   if (value !== undefined) filters[key] = value;
 }
 
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? (value.find((one) => one.trim()) ?? "") : (value ?? "")).trim();
-}
-
 type Problems = Set<FilterProblem>;
 
 function readClinic(text: string, problems: Problems): string | undefined {
@@ -110,28 +108,6 @@ function readClinic(text: string, problems: Problems): string | undefined {
   const slug = slugSchema.safeParse(text);
   if (!slug.success) problems.add("clinicInvalid");
   return slug.data;
-}
-
-function readNear(text: string, problems: Problems): Point | undefined {
-  if (!text) return undefined;
-  const point = parsePoint(text);
-  if (!point) problems.add("nearInvalid");
-  else if (point.isSwapped) problems.add("nearSwapped");
-  return point ? { latitude: point.latitude, longitude: point.longitude } : undefined;
-}
-
-/** Decimal digits only: "1e9", "0x10" and "Infinity" are numbers to JavaScript, not to people. */
-function readNumber(text: string): number | null {
-  return /^\d{1,12}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : null;
-}
-
-function readKm(text: string, problems: Problems): number | undefined {
-  if (!text) return undefined;
-  const km = readNumber(text);
-  if (km === null) problems.add("kmInvalid");
-  else if (km > nearbyKm.most) problems.add("kmTooFar");
-  else if (km < nearbyKm.least) problems.add("kmTooNear");
-  return km === null ? undefined : Math.min(nearbyKm.most, Math.max(nearbyKm.least, km));
 }
 
 function readFee(text: string, problems: Problems): number | undefined {

@@ -1,4 +1,12 @@
-import { nearbyKm, type Point, parsePoint, writePoint } from "@/lib/geo";
+import { nearbyKm, type Point, writePoint } from "@/lib/geo";
+import {
+  firstOf,
+  type NearbyProblem,
+  type RawParams,
+  readKm,
+  readNear,
+  readNumber,
+} from "@/lib/nearby-url";
 import { typedText } from "@/lib/text";
 import { parseWall, wallText } from "@/lib/time/wall";
 import { mostCursor, readCursor } from "./cursor";
@@ -27,18 +35,12 @@ export type FinderFilters = {
 
 /** What was wrong with a filter, and therefore corrected or left out. */
 export type FinderProblem =
-  | "nearInvalid"
-  | "nearSwapped"
-  | "radiusInvalid"
-  | "radiusTooFar"
-  | "radiusTooNear"
+  | NearbyProblem
   | "openInvalid"
   | "ratingInvalid"
   | "serviceUnknown"
   | "afterInvalid"
   | "textTooLong";
-
-export type RawParams = Record<string, string | string[] | undefined>;
 
 /** The filters that are only on or off. */
 export const switches = ["sundays", "nights", "delivers", "verified"] as const;
@@ -60,21 +62,21 @@ export function readFinderUrl(params: RawParams): {
     if (value.length > 100) problems.add("textTooLong");
     return (typed.success && typed.data) || undefined;
   };
-  const place = text(first(params.place));
-  const near = place ? undefined : readNear(first(params.near), problems);
+  const place = text(firstOf(params.place));
+  const near = place ? undefined : readNear(firstOf(params.near), problems);
   const filters: FinderFilters = {
     ...defined({
       place,
       near,
-      radius: readRadius(first(params.radius), problems),
-      open: readOpen(first(params.at) || first(params.open), problems),
-      insurance: text(first(params.insurance)),
-      rating: readRating(first(params.rating), problems),
+      radius: readKm(firstOf(params.radius), problems),
+      open: readOpen(firstOf(params.at) || firstOf(params.open), problems),
+      insurance: text(firstOf(params.insurance)),
+      rating: readRating(firstOf(params.rating), problems),
     }),
     services: readServices(params.services, problems),
   };
-  for (const name of switches) if (first(params[name])) filters[name] = true;
-  const after = readAfter(first(params.after), Boolean(place ?? near), problems);
+  for (const name of switches) if (firstOf(params[name])) filters[name] = true;
+  const after = readAfter(firstOf(params.after), Boolean(place ?? near), problems);
   if (after) filters.after = after;
   return { filters, problems: [...problems] };
 }
@@ -103,35 +105,9 @@ export function changedFinderHref(filters: FinderFilters, change: Partial<Finder
 
 type Problems = Set<FinderProblem>;
 
-function first(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? (value.find((one) => one.trim()) ?? "") : (value ?? "")).trim();
-}
-
 function defined<T extends object>(record: T): { [Key in keyof T]: NonNullable<T[Key]> } {
   const set = Object.entries(record).filter(([, value]) => value !== undefined);
   return Object.fromEntries(set) as { [Key in keyof T]: NonNullable<T[Key]> };
-}
-
-function readNear(text: string, problems: Problems): Point | undefined {
-  if (!text) return undefined;
-  const point = parsePoint(text);
-  if (!point) problems.add("nearInvalid");
-  else if (point.isSwapped) problems.add("nearSwapped");
-  return point ? { latitude: point.latitude, longitude: point.longitude } : undefined;
-}
-
-/** Decimal digits only: "1e9", "0x10" and "Infinity" are numbers to JavaScript, not to people. */
-function readNumber(text: string): number | null {
-  return /^\d{1,12}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : null;
-}
-
-function readRadius(text: string, problems: Problems): number | undefined {
-  if (!text) return undefined;
-  const km = readNumber(text);
-  if (km === null) problems.add("radiusInvalid");
-  else if (km > nearbyKm.most) problems.add("radiusTooFar");
-  else if (km < nearbyKm.least) problems.add("radiusTooNear");
-  return km === null ? undefined : Math.min(nearbyKm.most, Math.max(nearbyKm.least, km));
 }
 
 function readOpen(text: string, problems: Problems): string | undefined {

@@ -45,9 +45,9 @@ export const finder = {
     nearInvalid:
       "The position in the address is no place on Earth, so it was left out. Type a place, or use “Near me”.",
     nearSwapped: "Latitude and longitude were the wrong way round; we turned them.",
-    radiusInvalid: "The distance is not a number of kilometres, so we search within 10 km.",
-    radiusTooFar: "We search within 100 km at most.",
-    radiusTooNear: "We search within 1 km at least.",
+    kmInvalid: "The distance is not a number of kilometres, so we search within 10 km.",
+    kmTooFar: "We search within 100 km at most.",
+    kmTooNear: "We search within 1 km at least.",
     openInvalid:
       "The time could not be read, so it was left out. Choose it again under “More filters”.",
     ratingInvalid: "A rating is between 1 and 5 stars, so it was left out.",

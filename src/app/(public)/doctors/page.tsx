@@ -10,12 +10,8 @@ import { SearchNotes } from "@/features/doctors/components/search-notes";
 import { SearchResultsView } from "@/features/doctors/components/search-results";
 import { SetFilters, setFilters } from "@/features/doctors/components/set-filters";
 import { planSearch } from "@/features/doctors/plan-search";
-import {
-  type RawParams,
-  readSearchUrl,
-  type SearchFilters,
-  searchHref,
-} from "@/features/doctors/search-url";
+import { readSearchUrl, type SearchFilters, searchHref } from "@/features/doctors/search-url";
+import type { RawParams } from "@/lib/nearby-url";
 import { pageContext } from "@/server/page-context";
 import { api } from "@/trpc/server";
 

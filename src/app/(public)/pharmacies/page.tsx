@@ -13,10 +13,10 @@ import { SetFilters, setFilters } from "@/features/pharmacies/components/finder/
 import {
   type FinderFilters,
   finderHref,
-  type RawParams,
   readFinderUrl,
   searchOf,
 } from "@/features/pharmacies/search-url";
+import type { RawParams } from "@/lib/nearby-url";
 import { mapTiles } from "@/server/map-tiles";
 import { pageContext } from "@/server/page-context";
 import { api } from "@/trpc/server";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { RemoveChip } from "@/components/ui/filter-chip";
+import { SetFilterChips } from "@/components/ui/filter-chip";
 import { nearbyKm } from "@/lib/geo";
 import { changedHref, type SearchFilters } from "../search-url";
 
@@ -33,21 +33,10 @@ export function setFilters(
 
 export async function SetFilters({ set }: { set: SetFilter[] }) {
   const t = await getTranslations("search");
-  if (set.length === 0) return null;
-  return (
-    <ul aria-label={t("filtersSet")} className="flex flex-wrap gap-2">
-      {set.map(({ label, href }) => (
-        <li key={label} className="max-w-full">
-          <RemoveChip
-            href={href}
-            prefetch={false}
-            label={t("remove", { filter: label })}
-            className="max-w-full"
-          >
-            <span className="truncate">{label}</span>
-          </RemoveChip>
-        </li>
-      ))}
-    </ul>
-  );
+  const chips = set.map(({ label, href }) => ({
+    label,
+    href,
+    removeLabel: t("remove", { filter: label }),
+  }));
+  return <SetFilterChips label={t("filtersSet")} set={chips} />;
 }

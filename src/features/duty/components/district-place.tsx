@@ -1,14 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { useFormContext } from "react-hook-form";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { PositionPicker } from "@/components/map/position-picker";
 import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
-import { Field } from "@/components/ui/field";
+import { TownSearch } from "@/features/places/components/town-search";
 import { type Point, parsePoint } from "@/lib/geo";
 import { trpc } from "@/trpc/client";
 import type { DistrictDraft } from "../form-schema";
@@ -28,7 +26,10 @@ export function DistrictPlace({ zones, countries, tiles }: DistrictChoices) {
   return (
     <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <legend className="mb-4 text-h2">{t("place")}</legend>
-      <Town
+      <TownSearch
+        label={t("findTown")}
+        hint={t("findTownHint")}
+        listLabel={t("towns")}
         onChoose={({ country, ...at }) => {
           pick(at);
           form.setValue("country", country, { shouldDirty: true });
@@ -69,31 +70,6 @@ export function DistrictPlace({ zones, countries, tiles }: DistrictChoices) {
       <SelectField name="timezone" label={t("timezone")} hint={t("timezoneHint")} options={zones} />
       {point && <ZoneThere point={point} />}
     </fieldset>
-  );
-}
-
-function Town({ onChoose }: { onChoose: (place: Point & { country: string }) => void }) {
-  const t = useTranslations("duty");
-  const id = useId();
-  const utils = trpc.useUtils();
-  return (
-    <Field id={id} label={t("findTown")} hint={t("findTownHint")}>
-      <Combobox
-        id={id}
-        aria-describedby={`${id}-hint`}
-        maxLength={100}
-        listLabel={t("towns")}
-        suggest={async (text) => {
-          if (text.trim().length < 2) return [];
-          const places = await utils.places.suggest.fetch({ text: text.slice(0, 100) });
-          return places.map(({ label }) => ({ value: label, label }));
-        }}
-        onChoose={async ({ label }) => {
-          const { place } = await utils.places.resolve.fetch({ text: label });
-          if (place) onChoose(place);
-        }}
-      />
-    </Field>
   );
 }
 

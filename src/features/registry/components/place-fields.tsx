@@ -8,11 +8,11 @@ import { PositionPicker } from "@/components/map/position-picker";
 import type { TileSource } from "@/components/map/types";
 import { Button } from "@/components/ui/button";
 import type { Option } from "@/components/ui/select";
+import { TownSearch } from "@/features/places/components/town-search";
 import type { Place } from "@/features/places/schema";
 import { type Point, parsePoint } from "@/lib/geo";
 import { trpc } from "@/trpc/client";
 import type { ClinicDraft } from "../form-schema";
-import { TownSearch } from "./town-search";
 
 export type PlaceChoices = { zones: Option[]; countries: Option[]; tiles: TileSource };
 
@@ -43,7 +43,12 @@ export function PlaceFields({ zones, countries, tiles }: PlaceChoices) {
         <TextField name="city" label={t("city")} maxLength={100} autoComplete="off" />
         <SelectField name="country" label={t("country")} options={countries} />
       </div>
-      <TownSearch onChoose={begin} />
+      <TownSearch
+        label={t("findTown")}
+        hint={t("findTownHint")}
+        listLabel={t("towns")}
+        onChoose={begin}
+      />
       {point && (
         <PositionPicker
           label={t("map")}

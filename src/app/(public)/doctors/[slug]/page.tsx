@@ -12,8 +12,8 @@ import { DoctorHeader } from "@/features/doctors/components/doctor-header";
 import { FreeTimes } from "@/features/doctors/components/free-times";
 import { chooseClinic, readDoctorUrl } from "@/features/doctors/doctor-url";
 import { physicianLd } from "@/features/doctors/physician-ld";
-import type { RawParams } from "@/features/doctors/search-url";
 import { PublicReviews } from "@/features/reviews/components/public-reviews";
+import type { RawParams } from "@/lib/nearby-url";
 import { api } from "@/trpc/server";
 import { doctorOf } from "./doctor-of";
 

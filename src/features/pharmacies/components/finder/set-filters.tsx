@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { RemoveChip } from "@/components/ui/filter-chip";
+import { SetFilterChips } from "@/components/ui/filter-chip";
 import { formatDayTime } from "@/lib/time/format";
 import { parseWall } from "@/lib/time/wall";
 import { changedFinderHref, type FinderFilters, switches } from "../../search-url";
@@ -40,22 +40,12 @@ export function wallInWords(wall: string): string {
 /** Those that no switch above shows already. */
 export async function SetFilters({ set }: { set: SetFilter[] }) {
   const t = await getTranslations("finder");
-  const shown = set.filter(({ isSwitch }) => !isSwitch);
-  if (shown.length === 0) return null;
-  return (
-    <ul aria-label={t("filtersSet")} className="flex flex-wrap gap-2">
-      {shown.map(({ label, href }) => (
-        <li key={label} className="max-w-full">
-          <RemoveChip
-            href={href}
-            prefetch={false}
-            label={t("remove", { filter: label })}
-            className="max-w-full"
-          >
-            <span className="truncate">{label}</span>
-          </RemoveChip>
-        </li>
-      ))}
-    </ul>
-  );
+  const chips = set
+    .filter(({ isSwitch }) => !isSwitch)
+    .map(({ label, href }) => ({
+      label,
+      href,
+      removeLabel: t("remove", { filter: label }),
+    }));
+  return <SetFilterChips label={t("filtersSet")} set={chips} />;
 }
