@@ -5,6 +5,7 @@ import { RefusalError, refuse } from "@/lib/refusal";
 import { instantOf, toDate } from "@/lib/time/instant";
 import type { Interval } from "@/lib/time/interval";
 import type { Db, Tx } from "@/server/db";
+import { pointSql, withinSql } from "@/server/spatial";
 import { violatedConstraint } from "@/server/violation";
 import { toleranceKm } from "./rules";
 import type { SeenShift } from "./schema";
@@ -139,10 +140,8 @@ export async function refuseTwice<T>(writing: Promise<T>): Promise<T> {
 const pharmacyRow = z.object({ id: z.guid(), name: z.string(), address: z.string().nullable() });
 export type DutyPharmacy = z.infer<typeof pharmacyRow>;
 
-const isOf = ({ latitude, longitude, radiusKm }: District) => Prisma.sql`
-  is_listed AND ST_DWithin(location,
-    ST_SetSRID(ST_MakePoint(${longitude}::float8, ${latitude}::float8), 4326)::geography,
-    ${(radiusKm + toleranceKm) * 1000}::float8)`;
+const isOf = ({ radiusKm, ...middle }: District) =>
+  Prisma.sql`is_listed AND ${withinSql(Prisma.sql`location`, pointSql(middle), (radiusKm + toleranceKm) * 1000)}`;
 
 /** Listed pharmacies of a district with these words in name or address, by name. */
 export async function findPharmacies(

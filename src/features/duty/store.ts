@@ -4,6 +4,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { type Point, parsePoint } from "@/lib/geo";
 import { RefusalError, refuse } from "@/lib/refusal";
 import type { Db, Tx } from "@/server/db";
+import { degreesSql, distanceSql, pointSql, roughOrderSql } from "@/server/spatial";
 import { violatedConstraint } from "@/server/violation";
 import { writeCover } from "./cover";
 import type { DistrictAnswers } from "./form-schema";
@@ -27,20 +28,17 @@ export type District = z.infer<typeof districtRow>;
 /** More districts than anybody reads. */
 const mostDistricts = 100;
 
+const centre = Prisma.sql`centre`;
 const columns = (metres: Prisma.Sql) => Prisma.sql`
-  id, name, slug, country, timezone, ST_Y(centre::geometry) AS latitude,
-  ST_X(centre::geometry) AS longitude, radius_km::float8 AS "radiusKm", cover, revision,
+  id, name, slug, country, timezone, ${degreesSql(centre)}, radius_km::float8 AS "radiusKm", cover, revision,
   ${metres} AS metres`;
 const noMetres = Prisma.sql`NULL::float8`;
 
-const pointSql = ({ latitude, longitude }: Point) =>
-  Prisma.sql`ST_SetSRID(ST_MakePoint(${longitude}::float8, ${latitude}::float8), 4326)::geography`;
-
 /** Districts by name; from a point those whose middle is nearest first. */
 export async function listDistricts(db: Db, near?: Point): Promise<District[]> {
-  const distance = near ? Prisma.sql`ST_Distance(centre, ${pointSql(near)})` : noMetres;
+  const distance = near ? distanceSql(centre, pointSql(near)) : noMetres;
   const order = near
-    ? Prisma.sql`centre <-> ${pointSql(near)}, name, id`
+    ? Prisma.sql`${roughOrderSql(centre, pointSql(near))}, name, id`
     : Prisma.sql`name COLLATE "und-x-icu", id`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${columns(distance)} FROM duty_districts ORDER BY ${order} LIMIT ${mostDistricts}`);

@@ -3,6 +3,7 @@ import { openingHoursSchema } from "@/features/opening-hours/schema";
 import { Prisma } from "@/generated/prisma/client";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
+import { degreesSql } from "@/server/spatial";
 
 const instant = z.date().transform(fromDate);
 const text = z.string().nullable();
@@ -66,7 +67,7 @@ export async function findPharmacy(
   const at = toDate(now);
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT coalesce(p.slug, p.id::text) AS slug, p.name, p.description, p.address, p.postal_code AS "postalCode", p.city, p.country,
-      ST_Y(p.location::geometry) AS latitude, ST_X(p.location::geometry) AS longitude, p.timezone,
+      ${degreesSql(Prisma.sql`p.location`)}, p.timezone,
       p.phone, p.website, coalesce(p.services, '{}') AS services,
       p.delivery_radius_km::float8 AS "deliversWithinKm", p.supports_delivery IS TRUE AS delivers,
       p.accepts_insurance IS TRUE AS "takesInsurance",

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
+import type { Point } from "@/lib/geo";
 import type { UserId } from "@/lib/ids";
 import type { StaffPermissions, StaffPosition } from "@/lib/staff-rights";
 import { type Instant, toDate } from "@/lib/time/instant";
 import type { Db, Tx } from "@/server/db";
+import { pointSql, withinSql } from "@/server/spatial";
 import type { JoinFacts } from "./rules";
 
 const foundRow = z.object({
@@ -46,19 +48,14 @@ export async function findListed(db: Db, pharmacyId: string): Promise<FoundPharm
 /** Listed pharmacies within 300 metres, or in the town, under nearly the same name; most alike first. */
 export async function findAlike(
   db: Db,
-  {
-    name,
-    city,
-    latitude,
-    longitude,
-  }: Record<"name" | "city", string> & Record<"latitude" | "longitude", number>,
+  { name, city, ...there }: Record<"name" | "city", string> & Point,
 ): Promise<FoundPharmacy[]> {
-  const point = Prisma.sql`ST_SetSRID(ST_MakePoint(${longitude}::float8, ${latitude}::float8), 4326)::geography`;
+  const isWithin = (metres: number) => withinSql(Prisma.sql`p.location`, pointSql(there), metres);
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${found} FROM pharmacies p
     WHERE p.is_listed AND similarity(search_text(p.name), search_text(${name})) >= 0.4
-      AND (search_text(p.city) = search_text(${city}) AND ST_DWithin(p.location, ${point}, 10000)
-        OR ST_DWithin(p.location, ${point}, 300))
+      AND (search_text(p.city) = search_text(${city}) AND ${isWithin(10_000)}
+        OR ${isWithin(300)})
     ORDER BY similarity(search_text(p.name), search_text(${name})) DESC, p.id LIMIT 5`);
   return z.array(foundRow).parse(rows);
 }

@@ -4,6 +4,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import { fromDate, type Instant, toDate } from "@/lib/time/instant";
 import type { Db, Tx } from "@/server/db";
+import { degreesSql } from "@/server/spatial";
 
 const row = z.object({
   id: z.guid(),
@@ -34,7 +35,7 @@ export type Room = z.infer<typeof row>;
 export async function getRoom(db: Db, pharmacyId: string): Promise<Room> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT p.id, p.revision, p.name, p.slug, p.address, p.city, p.country::text AS country,
-      p.timezone, ST_Y(p.location::geometry) AS latitude, ST_X(p.location::geometry) AS longitude,
+      p.timezone, ${degreesSql(Prisma.sql`p.location`)},
       p.is_verified IS TRUE AS "isVerified", p.is_listed AS "isListed",
       p.review_outcome AS "reviewOutcome",
       CASE WHEN p.review_outcome IS NOT NULL THEN (

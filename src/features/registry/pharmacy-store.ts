@@ -5,6 +5,7 @@ import { type Point, parsePoint } from "@/lib/geo";
 import type { UserId } from "@/lib/ids";
 import { type Instant, toDate } from "@/lib/time/instant";
 import type { Db, Tx } from "@/server/db";
+import { degreesSql, pointSql } from "@/server/spatial";
 import { writePosition } from "./rules";
 import type { PharmacyAnswers } from "./schema";
 
@@ -57,7 +58,7 @@ export type StoredPharmacy = {
 const columns = Prisma.sql`id, revision, is_verified IS TRUE AS "isVerified", name, slug,
   description, phone, email, website, coalesce(services, '{}') AS services,
   coalesce(insurance_providers, '{}') AS insurance, address, city, country, timezone,
-  ST_Y(location::geometry) AS latitude, ST_X(location::geometry) AS longitude,
+  ${degreesSql(Prisma.sql`location`)},
   is_active IS NOT FALSE AS "isActive", supports_delivery IS TRUE AS "supportsDelivery",
   delivery_radius_km::float8 AS "deliveryRadiusKm", accepts_insurance IS TRUE AS "acceptsInsurance",
   license_number AS "licenseNumber", license_authority AS "licenseAuthority",
@@ -108,12 +109,11 @@ const names = Prisma.sql`(name, slug, description, phone, email, website, servic
 
 /** What nobody has said stays unknown: an empty slug would be an address, and the second one taken. */
 function values(facts: PharmacyAnswers): Prisma.Sql {
-  const { latitude, longitude } = parsePoint(facts.position) as Point;
   return Prisma.sql`(${facts.name}, ${facts.slug || null}, ${facts.description || null},
     ${facts.phone || null}, ${facts.email || null}, ${facts.website || null},
     ${facts.services}::text[], ${facts.insurance}::text[], ${facts.address || null},
     ${facts.city || null}, ${facts.country || null}, ${facts.timezone},
-    ST_SetSRID(ST_MakePoint(${longitude}::float8, ${latitude}::float8), 4326)::geography,
+    ${pointSql(parsePoint(facts.position) as Point)},
     ${facts.isActive}::boolean, ${facts.supportsDelivery}::boolean,
     ${facts.deliveryRadiusKm}::numeric, ${facts.acceptsInsurance}::boolean,
     ${facts.licenseNumber || null}, ${facts.licenseAuthority || null},

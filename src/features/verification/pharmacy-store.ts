@@ -3,6 +3,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { UserId } from "@/lib/ids";
 import { fromDate } from "@/lib/time/instant";
 import type { Db } from "@/server/db";
+import { degreesSql } from "@/server/spatial";
 import { verdicts } from "./form-schema";
 import { containing, cursorOf, isAssigned, keyOf, pageOf, pageSize } from "./list-sql";
 import type { pharmaciesInput } from "./schema";
@@ -122,8 +123,7 @@ export async function findPharmacyCase(
 ): Promise<PharmacyCaseRow | null> {
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT p.id, p.slug, p.revision, p.name, p.description, p.address, p.city,
-      p.country::text AS country, ST_Y(p.location::geometry) AS latitude,
-      ST_X(p.location::geometry) AS longitude, p.phone, p.email, p.website,
+      p.country::text AS country, ${degreesSql(Prisma.sql`p.location`)}, p.phone, p.email, p.website,
       p.license_number AS "licenseNumber", p.license_authority AS "licenseAuthority",
       p.license_country::text AS "licenseCountry", p.license_expires_on::text AS "licenseExpiresOn",
       p.is_verified IS TRUE AS "isVerified", p.is_active IS TRUE AS "isActive",
