@@ -30,6 +30,7 @@ import { openingHours } from "./en/opening-hours";
 import { people } from "./en/people";
 import { pharmacy } from "./en/pharmacy";
 import { pharmacyStaff } from "./en/pharmacy-staff";
+import { position } from "./en/position";
 import { practice } from "./en/practice";
 import { proposals } from "./en/proposals";
 import { refusals } from "./en/refusals";
@@ -74,6 +75,7 @@ export const messages = {
   people,
   pharmacy,
   pharmacyStaff,
+  position,
   practice,
   proposals,
   refusals,

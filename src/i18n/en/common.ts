@@ -8,8 +8,6 @@ export const common = {
   save: "Save",
   tryAgain: "Try again",
   loading: "Loading…",
-  showMore: "Show more",
-  moreResults: "More results",
   breadcrumb: "You are here",
   optional: "(optional)",
   rating: "Rated {value} of 5 by {count, plural, one {# patient} other {# patients}}",

@@ -25,5 +25,4 @@ export const layout = {
   themeSystem: "As on this device",
   themeLight: "Light",
   themeDark: "Dark",
-  themeApply: "Apply",
 } as const;

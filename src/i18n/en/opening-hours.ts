@@ -37,7 +37,6 @@ export const openingHours = {
   exceptionNumber: "Exception {number}",
   firstDay: "First day",
   lastDay: "Last day",
-  lastDayHint: "Empty for one day.",
   reason: "Reason, shown to everybody",
   optional: "(optional)",
   keptTitle: "Hours that this form has no fields for",

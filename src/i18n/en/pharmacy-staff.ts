@@ -108,7 +108,6 @@ export const pharmacyStaff = {
   enterHours: "Enter hours",
   hoursAsWritten: "Known so far: {text}",
   confirm: "These hours are right",
-  confirmHint: "One tap tells everyone that the hours are right as they stand.",
   confirmed: "Thank you. Everyone sees that your hours were confirmed just now.",
   confirmedBy: "Confirmed {date} by {name}",
   confirmedAs:
@@ -241,7 +240,6 @@ export const pharmacyStaff = {
   claimProposal: "New pharmacy",
   claimProposalHint:
     "Approving makes the person its owner. The pharmacy is listed only once it is verified, in its own check.",
-  toReview: "Check the pharmacy",
   since: "Asked on {date}",
   claimContact: "Contact",
   claimLicence: "Own licence number",

@@ -15,7 +15,6 @@ export const transfer = {
   columnsLead:
     "The first line has these names, in any order. A column that is not there leaves things as they are; an empty cell empties them. Several in one cell are separated by semicolons.",
   columnName: "Column",
-  columnMeaning: "Meaning",
   columnNeeded: "needed for a new one",
   columnIgnored: "exported only, never read",
   columns: {
@@ -156,8 +155,6 @@ export const transfer = {
     "Done. {made, plural, =0 {Nothing new was made} one {# new one was made} other {# new ones were made}}, {changed, plural, =0 {nothing was changed} one {# was changed} other {# were changed}}.",
   changedMeanwhile:
     "Something in the database has changed since you looked, so nothing was written. Below is what would become of the rows now; those with another verdict than before are marked.",
-  fileGone:
-    "The browser can’t read that file any more: it was changed, moved or deleted. Choose it again.",
 
   problems: {
     needed: "This can’t be empty.",

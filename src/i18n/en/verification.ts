@@ -172,7 +172,6 @@ export const verification = {
   assignTo: "Assigned to",
   nobody: "Nobody",
   you: "{name} (you)",
-  assignSave: "Save",
   assignSaved: "Saved.",
   takeIt: "Take it",
   release: "Release it",
@@ -230,7 +229,6 @@ export const verification = {
 
   changedTitle: "This changed since you opened it",
   changed: "Nothing was decided by you. Here is what was before you, and what it says now.",
-  changedField: "What",
   changedBefore: "Before you",
   changedAfter: "Now",
   nothing: "nothing",

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { describedBy, Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { locateWords } from "@/components/ui/locate-words";
 import { Select } from "@/components/ui/select";
 import { nearbyKm, writePoint } from "@/lib/geo";
 import type { Facets } from "../schema";
@@ -60,7 +61,7 @@ export async function SearchForm({ facets, filters, shape }: SearchFormProps) {
               aria-describedby="search-place-hint"
             />
           </Field>
-          <NearMe label={t("nearMe")} finding={t("findingYou")} failed={t("noPosition")} />
+          <NearMe words={await locateWords()} />
           {filters?.near && <input type="hidden" name="near" value={writePoint(filters.near)} />}
         </div>
         {filters && <MoreFilters facets={facets} filters={filters} />}

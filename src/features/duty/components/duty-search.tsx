@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/field";
+import { locateWords } from "@/components/ui/locate-words";
+import { NearMe } from "./near-me";
 import { PlaceBox } from "./place-box";
 
 /** A town or district to begin from; works without a script. */
@@ -15,6 +17,7 @@ export async function DutySearch({ place }: { place: string }) {
             <PlaceBox id="duty-place" defaultValue={place} listLabel={t("places")} />
           </div>
           <Button type="submit">{t("search")}</Button>
+          <NearMe words={await locateWords()} />
         </div>
       </form>
     </search>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { describedBy, Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { locateWords } from "@/components/ui/locate-words";
 import { Select } from "@/components/ui/select";
 import { nearbyKm, writePoint } from "@/lib/geo";
 import { pharmacyServices } from "../../schema";
@@ -47,15 +48,7 @@ export async function FinderForm({ filters, insurers, placeField }: FinderFormPr
             <Search aria-hidden className="size-5" />
             {t("find")}
           </Button>
-          <NearMe
-            label={t("nearMe")}
-            finding={t("finding")}
-            failed={{
-              denied: t("denied"),
-              unavailable: t("unavailable"),
-              timeout: t("timeout"),
-            }}
-          />
+          <NearMe words={await locateWords()} />
         </div>
         <MoreFilters filters={filters} insurers={insurers} />
       </TidyForm>
