@@ -66,15 +66,18 @@ async function holidaysIn(country: string, years: readonly number[]) {
   const { default: Calendar } = await import("date-holidays");
   const calendar = new Calendar(country);
   const found = new Map<string, string>();
-  for (const year of years)
+  // Some run over the year's end: what of the years beside falls into these is theirs, nothing else is.
+  const beside = years.flatMap((year) => [year - 1, year + 1]);
+  for (const year of new Set([...years, ...beside]))
     for (const { date, start, end, name, type } of calendar.getHolidays(year, "en")) {
       const first = parsePlainDate(date.slice(0, 10));
       if (type !== "public" || !first) continue;
       // Some begin at sunset or end at noon; a day that has the most of one counts.
       const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / MS_PER_DAY));
       for (let day = 0; day < days; day++) {
-        const text = first.add({ days: day }).toString();
-        if (!found.has(text)) found.set(text, name.slice(0, 200));
+        const on = first.add({ days: day });
+        const text = on.toString();
+        if (years.includes(on.year) && !found.has(text)) found.set(text, name.slice(0, 200));
       }
     }
   return Array.from(found, ([day, name]) => ({ day, name }));
