@@ -61,6 +61,18 @@ describe("a moment", () => {
     expect(isOpenAt(night, instant("2026-11-01T09:00:00Z"), chicago)).toBe(false);
   });
 
+  it("is told what comes, not what has been, in the hour that comes twice", () => {
+    const night = hours({ windows: ["00:30-01:20", "01:40-03:00"] });
+    const state = (text: string) => stateAt(night, instant(text), chicago);
+    const [first, second] = [state("2026-11-01T06:10:00Z"), state("2026-11-01T07:10:30.5Z")];
+    expect(first).toMatchObject({ until: instant("2026-11-01T06:20:00Z") });
+    expect(second).toMatchObject({ until: instant("2026-11-01T07:20:00Z") });
+    expect(state("2026-11-01T07:30:00Z")).toEqual({
+      isOpen: false,
+      opens: instant("2026-11-01T07:40:00Z"),
+    });
+  });
+
   it("knows no end of hours around the clock, and no opening of what stays closed", () => {
     const at = instant("2026-11-01T07:30:00Z");
     expect(stateAt(hours({ windows: ["00:00-24:00"] }), at, chicago)).toMatchObject({

@@ -55,7 +55,13 @@ export function stateAt(hours: OpeningHours, at: Instant, around: Surroundings):
   const minute = minuteAt(at, around.timezone);
   const stretches = stretchesFrom(hours, today, horizonDays, around);
   const now = stretches.find(({ start, end }) => start <= minute && minute < end);
-  const instantAt = (minutes: number) => resolveWall(today, minutes, around.timezone);
+  const instantAt = (minutes: number) => {
+    const first = resolveWall(today, minutes, around.timezone);
+    if (first.epochMilliseconds > at.epochMilliseconds) return first;
+    // The clocks repeat this hour, and it is the second time.
+    const begun = at.round({ smallestUnit: "minute", roundingMode: "floor" });
+    return first.add(resolveWall(today, Math.floor(minute), around.timezone).until(begun));
+  };
   if (now) {
     const isForGood = now.end >= horizonDays * DAY;
     return {
