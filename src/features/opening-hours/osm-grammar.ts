@@ -1,6 +1,6 @@
 import { type OpeningDay, type OpeningRule, openingDays } from "./schema";
 
-/** Why a value cannot be held; each has a sentence in i18n/en/hours.ts. */
+/** Why a value cannot be held, as an import names it in its report. */
 export const osmProblems = [
   "unreadable",
   "fallback",

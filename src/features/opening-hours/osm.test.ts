@@ -157,6 +157,11 @@ describe("a week in columns", () => {
     },
   );
 
+  it("refuses a day of more windows than the database takes", () => {
+    const windows = Array.from({ length: 25 }, (_, n) => `00:${10 + n}-00:${11 + n}`);
+    expect(readWeekColumns({ monday: windows.join() })).toEqual({ problem: "too_much" });
+  });
+
   it("says nothing of a week without windows", () => {
     expect(readWeekColumns({ monday: "CLOSED" })).toEqual({ problem: "no_times" });
   });

@@ -1,4 +1,10 @@
-import { type OpeningDay, type OpeningHours, type OpeningRule, openingDays } from "./schema";
+import {
+  type OpeningDay,
+  type OpeningHours,
+  type OpeningRule,
+  openingDays,
+  openingHoursSchema,
+} from "./schema";
 
 const time = "([01]?\\d|2[0-4])[:.]([0-5]\\d)";
 const window = new RegExp(`^${time}\\s*[-–]\\s*${time}$`);
@@ -27,7 +33,8 @@ export function readWeekColumns(
   }
   const rules = [...byWindows.values()];
   if (rules.every((rule) => rule.windows.length === 0)) return { problem: "no_times" };
-  return { hours: { rules }, repairs };
+  const hours = openingHoursSchema.safeParse({ rules });
+  return hours.success ? { hours: hours.data, repairs } : { problem: "too_much" };
 }
 
 function readLine(line: string, day: string, repairs: string[]): string[] | null {

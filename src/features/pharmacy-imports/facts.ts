@@ -109,7 +109,7 @@ function factsOf(
   const hours = hoursOf(raw, mapping, notes);
   const facts: Facts = {
     name: called,
-    slug: pharmacySlugOf(`${called.slice(0, 120)} ${(city ?? "").slice(0, 60)}`) || "pharmacy",
+    slug: slugFor(called, city),
     address: short("address", address, longest.address),
     city,
     country: country ?? countryOfZone(timezone),
@@ -126,6 +126,12 @@ function factsOf(
     checkedOn: hours.hours && checkedOf(textOf(raw, mapping.checkedOn ?? []), today),
   };
   return { facts, notes };
+}
+
+/** Some letters become two; there has to be room for a number behind it. */
+function slugFor(name: string, city: string | null): string {
+  const slug = pharmacySlugOf(`${name.slice(0, 120)} ${(city ?? "").slice(0, 60)}`);
+  return slug.slice(0, 200).replace(/-$/, "") || "pharmacy";
 }
 
 type Hours = Pick<Facts, "hours" | "hoursAsWritten">;

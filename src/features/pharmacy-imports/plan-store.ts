@@ -111,13 +111,23 @@ const columns = Prisma.raw(
     "insurance_providers, delivery_radius_km, opening_hours, hours_as_written, hours_confirmed_at",
 );
 
-/** Writes what the plan has between two rows of the file, both included. */
+/**
+ * Writes what the plan has between two rows of the file, both included. Other hours that the file
+ * confirms with the very day of the old ones are confirmed, too: the old day has to go first, else
+ * the table takes it for what is left of the old hours.
+ */
 export async function writePlan(
   tx: Tx,
   source: string,
   first: number,
   last: number,
 ): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE pharmacies p SET hours_confirmed_at = NULL, hours_confirmed_as = NULL
+    FROM import_plan t WHERE t.fate = 'changed' AND t.position BETWEEN ${first} AND ${last}
+      AND p.id = t.id AND p.hours_confirmed_as = 'source'
+      AND p.hours_confirmed_at = t.hours_confirmed_at
+      AND p.opening_hours IS DISTINCT FROM t.opening_hours`);
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO pharmacies (source, source_id, slug, supports_delivery, hours_confirmed_as, ${columns})
     SELECT ${source}, source_id, slug, delivery_radius_km IS NOT NULL,

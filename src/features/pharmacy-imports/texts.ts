@@ -1,13 +1,18 @@
-/** Controls, what turns the direction of other words, and more than one space become one space. */
+/**
+ * Controls, what turns the direction of other words, and more than one space become one space. Nothing
+ * is left of what nobody would see.
+ */
 export function cleanText(text: string): string {
-  return text.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
+  const clean = text.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(clean) ? clean : "";
 }
 
 /** The first of several numbers; null where it is none that can be dialled. */
 export function phoneOf(text: string): string | null {
   const [first = ""] = text.split(/;|\s\/\s|,(?=\s*\+)/);
   const phone = first.trim().replace(/\.0$/, "");
-  return /^[\d\s()+./-]{5,40}(\s*(x|ext\.?)\s*\d{1,6})?$/i.test(phone) ? phone : null;
+  const isPhone = /^[\d\s()+./-]{5,40}(\s*(x|ext\.?)\s*\d{1,6})?$/i.test(phone);
+  return isPhone && /(\d.*){3}/.test(phone) && phone.length <= 50 ? phone : null;
 }
 
 /** An address of the web alone, with its scheme; null for any other. */

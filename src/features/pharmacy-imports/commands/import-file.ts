@@ -66,7 +66,9 @@ export async function importFile(
   const file = await openSource(input.path, input.mapping.format);
   return holdingSource(url, input.source, async (lost) => {
     const signal = AbortSignal.any([lost, watch.signal]);
-    const open = await openImport(db, { ...input, mapping: input.mapping.name }, file);
+    // Rows that lie ready were read as those of this country, or of none.
+    const mapping = [input.mapping.name, input.country].filter(Boolean).join(" ");
+    const open = await openImport(db, { source: input.source, mapping }, file);
     await readWhole(db, { open, file, input, today: now.toString().slice(0, 10) }, watch, signal);
     await rejectDoubles(db, open.id);
     for await (const row of toldRows(db, open.id)) watch.told(row);
