@@ -2,6 +2,7 @@
 // [--dry-run]: takes a file of pharmacies in; docs/operations.md tells how. Exit codes: 0 it is in, or
 // was tried; 1 it is refused, and says why; 2 something broke; 130 stopped by Ctrl-C, to be resumed.
 import { createWriteStream } from "node:fs";
+import { open, realpath } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import {
@@ -45,6 +46,17 @@ function readOptions(): ImportInput & { reportPath: string | undefined } {
   return { path: values.source, mapping, source, country, isDryRun, reportPath: values.report };
 }
 
+/** Opens the file of the report; before anything is read, so that a wrong name costs no time. */
+async function openReport(path: string, source: string) {
+  const paths = await Promise.all([path, source].map((one) => realpath(one).catch(() => null)));
+  if (paths[0] && paths[0] === paths[1])
+    throw new CommandRefused("--report would write over the file that is read.");
+  const file = await open(path, "w").catch((error: unknown) => {
+    throw new CommandRefused(`--report cannot be written: ${reasonOf(error)}`);
+  });
+  return createWriteStream(path, { fd: file });
+}
+
 /** One line of progress, written over itself where somebody watches. */
 function progressLine() {
   const isWatched = process.stderr.isTTY;
@@ -72,11 +84,11 @@ function progressLine() {
 
 async function run(signal: AbortSignal): Promise<void> {
   const { reportPath, ...input } = readOptions();
+  const out = reportPath ? await openReport(reportPath, input.path) : null;
   const { url, label, close } = await connectTarget();
   const db = createDatabase(url, { poolSize: 2 });
   const progress = progressLine();
   const told = new Told();
-  const out = reportPath ? createWriteStream(reportPath) : null;
   const hear = (row: ToldRow) => {
     told.add(row);
     const { problem, ...rest } = row;
