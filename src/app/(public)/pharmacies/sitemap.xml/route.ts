@@ -3,6 +3,9 @@ import { slugsPageSize } from "@/features/pharmacies/schema";
 import { sitemapXml } from "@/lib/sitemap-xml";
 import { api } from "@/trpc/server";
 
+// Pharmacies come and go: made when asked for, never at build time.
+export const dynamic = "force-dynamic";
+
 /** The files that name all pages of pharmacies. */
 export async function GET(): Promise<Response> {
   const count = await (await api()).pharmacies.count();
