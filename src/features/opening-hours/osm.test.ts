@@ -50,6 +50,7 @@ describe("a value of OpenStreetMap", () => {
   it.each([
     [")7:00-22:00", "unreadable"],
     ["nonsense", "unreadable"],
+    [`24/7${" ".repeat(1000)}"x"`, "unreadable"],
     ["", "unreadable"],
     ["Mo[1] 10:00-12:00", "nth_weekday"],
     ["week 1-10 Mo 10:00-12:00", "week_numbers"],

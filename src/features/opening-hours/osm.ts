@@ -20,6 +20,7 @@ const spelling = new Set([
   "no_colon_after",
 ]);
 
+const longest = 1000;
 const mostRemembered = 5000;
 const read = new Map<string, ReadHours>();
 
@@ -30,6 +31,8 @@ const read = new Map<string, ReadHours>();
  */
 export function readOsm(text: string): ReadHours {
   const value = text.trim();
+  // Too long to be hours, and to be remembered.
+  if (value === "" || value.length > longest) return { problem: "unreadable" };
   const known = read.get(value);
   if (known) return known;
   const found = judge(value);
@@ -39,7 +42,6 @@ export function readOsm(text: string): ReadHours {
 }
 
 function judge(value: string): ReadHours {
-  if (value === "" || value.length > 1000) return { problem: "unreadable" };
   const strange = foreignTo(value);
   if (strange) return { problem: strange };
   try {

@@ -53,5 +53,6 @@ describe("a file of pharmacies", () => {
     const report = await importText("plain", content, { source: "list", country: "IE" });
     expect(report).toMatchObject({ resumedAt: 0, made: 1200 });
     expect(await db.pharmacy.count({ where: { country: "IE" } })).toBe(1200);
+    expect([await db.pharmacyImport.count(), await db.pharmacyImportRow.count()]).toEqual([1, 0]);
   });
 });

@@ -10,12 +10,18 @@ export type OpenImport = z.infer<typeof openRow>;
 
 type Wanted = { source: string; mapping: string };
 
-/** Takes up the import of a file where it was left, or begins one. */
+/**
+ * Takes up the import of a file where it was left, or begins one. Of another file of that source, which
+ * was left for good, nothing lies ready any more.
+ */
 export async function openImport(
   db: Db,
   { source, mapping }: Wanted,
   { name, sha256 }: SourceFile,
 ): Promise<OpenImport> {
+  await db.$executeRaw(Prisma.sql`
+    DELETE FROM pharmacy_imports WHERE source = ${source} AND status = 'reading'
+      AND (mapping, file_sha256) <> (${mapping}, ${sha256})`);
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     INSERT INTO pharmacy_imports (source, mapping, file_name, file_sha256)
     VALUES (${source}, ${mapping}, ${name}, ${sha256})
