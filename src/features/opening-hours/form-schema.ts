@@ -19,7 +19,8 @@ type Minutes = { start: number; end: number };
 
 const DAY = 1440;
 const mostWindows = 24;
-const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Of each month, in a leap year. */
+export const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Minutes of "09:00" after midnight; null for the sun and for what is no time. */
 function minutesOf(time: string): number | null {

@@ -1,3 +1,4 @@
+import { lastDays } from "./form-schema";
 import { type OpeningDay, type OpeningRule, openingDays } from "./schema";
 
 /** Why a value cannot be held, as an import names it in its report. */
@@ -19,10 +20,10 @@ export const osmProblems = [
 ] as const;
 export type OsmProblem = (typeof osmProblems)[number];
 
-const codes = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"];
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** The days as they stand there, in the order of `openingDays`. */
+export const codes = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"];
+export const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const month = `(?:${months.join("|")})`;
-const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** What no rule of ours can say, by what gives it away. */
 const foreign: [RegExp, OsmProblem][] = [

@@ -1,12 +1,11 @@
 import { fromEpochDay, parsePlainDate, toEpochDay } from "@/lib/time/plain-date";
 import { plainWeek } from "./form-schema";
+import { codes, months } from "./osm-grammar";
 import { meansTheSame } from "./osm-reference";
 import { windowsOn } from "./rules";
 import { type OpeningDay, type OpeningHours, type OpeningRule, openingDays } from "./schema";
 
 const DAY = 1440;
-const codes = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH"];
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 /** More days than these are not written one by one. */
 const mostDays = 62;
 
