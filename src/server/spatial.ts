@@ -27,11 +27,26 @@ export function withinSql(
 }
 
 /**
- * Nearly by distance, so that the index gives the nearest first. PostGIS measures here on a sphere,
- * up to 0.6 % off: whoever needs the right order sorts by `distanceSql` afterwards.
+ * Nearly by distance, so that the index gives the nearest first. PostGIS measures here on a sphere, up
+ * to 0.6 % off, and from some metres beside the centre: whoever needs the right order sorts by
+ * `distanceSql` afterwards.
  */
-export function roughOrderSql(place: Prisma.Sql, centre: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${place} <-> ${centre}`;
+export function roughOrderSql(place: Prisma.Sql, centre: Point): Prisma.Sql {
+  return Prisma.sql`${place} <-> ${pointSql(besideAxes(centre))}`;
+}
+
+/** Ten-thousandths of a degree from 0 to the pole, and to the date line. */
+const [toPole, toDateLine] = [900_000, 1_800_000];
+
+/**
+ * A place at most eight metres away that lies neither on the equator nor on the meridian of 0, 90 or
+ * 180 degrees. There PostGIS may find two that stand at one spot a hair further apart in its index than
+ * on its sphere, and fails with "index returned tuples in wrong order".
+ */
+function besideAxes({ latitude, longitude }: Point): Point {
+  const beside = (degrees: number, most: number) =>
+    (Math.min(Math.floor(degrees * 10_000), most - 1) + 0.5) / 10_000;
+  return { latitude: beside(latitude, toPole), longitude: beside(longitude, toDateLine) };
 }
 
 /** A place's degrees, as columns `latitude` and `longitude`. */

@@ -38,7 +38,7 @@ const noMetres = Prisma.sql`NULL::float8`;
 export async function listDistricts(db: Db, near?: Point): Promise<District[]> {
   const distance = near ? distanceSql(centre, pointSql(near)) : noMetres;
   const order = near
-    ? Prisma.sql`${roughOrderSql(centre, pointSql(near))}, name, id`
+    ? Prisma.sql`${roughOrderSql(centre, near)}, name, id`
     : Prisma.sql`name COLLATE "und-x-icu", id`;
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     SELECT ${columns(distance)} FROM duty_districts ORDER BY ${order} LIMIT ${mostDistricts}`);

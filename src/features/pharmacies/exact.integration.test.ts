@@ -66,6 +66,26 @@ describe("the pharmacies nearby", () => {
     expect(compared).toBeGreaterThan(5000);
   }, 120_000);
 
+  it("are found page by page where many stand at one spot of the date line, the equator or a pole", async () => {
+    const spots = [
+      [-16.8, 180],
+      [-16.8, -180],
+      [0, 0.5],
+      [0, 90],
+      [90, 12],
+      [90, -100],
+    ].map(([latitude = 0, longitude = 0]) => ({ latitude, longitude }));
+    const many = spots.flatMap((spot) => Array.from({ length: 30 }, () => pharmacyRow(spot)));
+    await insertPharmacies(db, many);
+    const all = [...rows, ...many];
+    for (const spot of spots)
+      for (const away of [0, 1e-9, 1e-4]) {
+        const near = { ...spot, latitude: spot.latitude - away };
+        const found = await walkPages(db, { near, radiusKm: 1, limit: 25 }, now);
+        expect(differences(found, byBruteForce(all, near, 1))).toEqual([]);
+      }
+  });
+
   it("end at the radius to the millimetre", async () => {
     const [middle] = middles.slice(5);
     if (!middle) throw new Error("no city");

@@ -65,7 +65,7 @@ export function nearestSql(
     WITH about AS MATERIALIZED (
       SELECT ${distance} AS distance FROM pharmacies p
       WHERE ${matchSql(criteria)} AND ${isAfter}
-      ORDER BY ${roughOrderSql(place, centre)} LIMIT ${limit}),
+      ORDER BY ${roughOrderSql(place, criteria.near)} LIMIT ${limit}),
     circle AS MATERIALIZED (
       SELECT CASE WHEN count(*) < ${limit} THEN ${criteria.within}::float8
         ELSE least(max(distance) + ${HAIR}, ${criteria.within}::float8) END AS metres FROM about),
