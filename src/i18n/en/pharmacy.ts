@@ -26,6 +26,7 @@ export const pharmacy = {
   range: "{start} to {end}{longer, select, yes { or longer} other {}}",
   zone: "Times are those of the pharmacy: {zone}.",
   asWritten: "We could not read these hours in full, so here they are as they were written:",
+  source: "Facts from",
   confirmed_staff: "Confirmed by the pharmacy on {day}.",
   confirmed_admin: "Confirmed by Medico24 on {day}.",
   confirmed_source: "From {source}, as of {day}.",

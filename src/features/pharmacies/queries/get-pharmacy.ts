@@ -7,6 +7,7 @@ import { clinicDateOf } from "@/lib/time/zone";
 import type { Db } from "@/server/db";
 import { findPharmacy, type PublicPharmacy } from "../page-store";
 import type { PharmacyState } from "../schema";
+import { sourceName } from "../source-name";
 
 export type OpeningDayOf = {
   /** "2026-10-28", on the pharmacy's calendar. */
@@ -20,14 +21,14 @@ export type OpeningDayOf = {
 /** Instants are ISO texts in UTC. */
 export type PharmacyPage = Omit<
   PublicPharmacy,
-  "hours" | "holidays" | "confirmedAt" | "confirmedAs" | "source" | "reportedAt"
+  "hours" | "holidays" | "confirmedAt" | "confirmedAs" | "reportedAt"
 > & {
   hours: OpeningHours | null;
   /** Monday to Sunday of the week that it is there; null where the hours are not known. */
   week: OpeningDayOf[] | null;
   state: PharmacyState | null;
-  /** Who last said that these hours are right; a source by its name. */
-  confirmed: { at: string; as: "staff" | "admin" | "source"; source: string | null } | null;
+  /** Who last said that these hours are right. */
+  confirmed: { at: string; as: "staff" | "admin" | "source" } | null;
   /** When somebody last said that they are wrong, and nobody has looked yet. */
   reportedAt: string | null;
 };
@@ -39,18 +40,12 @@ export type PharmacyPage = Omit<
 export async function getPharmacy(db: Db, slug: string, now: Instant): Promise<PharmacyPage> {
   const found = await findPharmacy(db, slug, now);
   if (!found) throw new RefusalError(refuse("NOT_FOUND"));
-  const { holidays, confirmedAt, confirmedAs, source, reportedAt, ...open } = found;
+  const { holidays, confirmedAt, confirmedAs, reportedAt, ...open } = found;
   return {
     ...open,
     ...openingOf(found, now),
-    confirmed:
-      confirmedAt && confirmedAs
-        ? {
-            at: confirmedAt.toString(),
-            as: confirmedAs,
-            source: confirmedAs === "source" ? source : null,
-          }
-        : null,
+    source: found.source && sourceName(found.source),
+    confirmed: confirmedAt && confirmedAs ? { at: confirmedAt.toString(), as: confirmedAs } : null,
     reportedAt: reportedAt?.toString() ?? null,
   };
 }

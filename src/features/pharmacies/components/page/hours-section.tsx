@@ -69,7 +69,7 @@ async function Trust({ pharmacy, now }: Omit<HoursSectionProps, "children">) {
       {confirmed && at
         ? t(`confirmed_${confirmed.as}`, {
             day: formatDay(at, timezone, locale),
-            source: confirmed.source ?? "another register",
+            source: pharmacy.source ?? "another register",
           })
         : t("neverConfirmed")}
       {isOld && ` ${t("mayHaveChanged")}`}

@@ -36,6 +36,7 @@ export async function PharmacyFacts({ pharmacy }: { pharmacy: PharmacyPage }) {
       term: t("insurance"),
       value: insurance.join(", ") || t("insuranceAsk"),
     },
+    pharmacy.source && { term: t("source"), value: pharmacy.source },
   ].filter((item) => typeof item === "object" && item !== null);
   if (items.length === 0 && !pharmacy.description) return null;
   return (
